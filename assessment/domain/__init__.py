@@ -1,0 +1,1 @@
+"""Frozen values and small functions: questionnaire, answers, enterprise, assessment, problems, events."""

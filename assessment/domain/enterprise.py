@@ -1,0 +1,63 @@
+"""The firm assessed and the visit: who, where, when, with whom."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A code of a reference table with the edition of the table, because codes are re-used ("2025-07-01", "86")."""
+
+    edition: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enterprise:
+    """The firm. Money in billion dong (tỷ đồng) of the latest full year; `ownership` is a code of `OWNERSHIPS`."""
+
+    name: str = ""
+    tax_code: str = ""
+    sector: Coded | None = None
+    province: Coded | None = None
+    employees: int | None = None
+    revenue_bn_vnd: Decimal | None = None
+    capital_bn_vnd: Decimal | None = None
+    ownership: str = ""
+
+
+OWNERSHIPS = ("private", "state", "foreign", "joint_venture", "cooperative", "household", "other")
+"""Who owns the firm, as codes; said in words by the screens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The visit: day, site, the assessors (first one leads) and the people met, as they were typed."""
+
+    date: date | None = None
+    site: str = ""
+    assessors: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What the printed report says about itself: issuing body, document number, place of signing, circulation mark."""
+
+    parent_body: str = ""
+    issuing_body: str = ""
+    number: str = ""
+    place: str = ""
+    circulation: str = ""
+    signatory: str = ""
+    signatory_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Everything of an assessment that is not an answer."""
+
+    enterprise: Enterprise = Enterprise()
+    visit: Visit = Visit()
+    paper: Paper = Paper()

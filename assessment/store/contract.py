@@ -1,0 +1,80 @@
+"""What every store promises; the memory twin, SQLite and later PostgreSQL keep the same promises."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from assessment.domain.assessment import Assessment
+from assessment.domain.changes import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One row of the list of assessments, read without loading its answers."""
+
+    key: str
+    firm: str
+    tax_code: str
+    province_edition: str
+    province_code: str
+    questionnaire: str
+    version: str
+    round: int
+    visited: date | None
+    assessor: str
+    answered: int
+    sample: str
+    closed: bool
+    changed: datetime
+
+
+class Store(Protocol):
+    """Keeps assessments. Every method that writes is one transaction: it is wholly done, or raises and changes nothing.
+
+    Methods raise `assessment.domain.problems.Unusable` with a sentence for what a user can meet (disk full,
+    read-only store, a database of a newer version, a damaged file) and `KeyError` for an unknown key.
+    """
+
+    @property
+    def read_only(self) -> bool:
+        """Whether another window has the database open, so that this one may only read."""
+        ...
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """Give every assessment that is not discarded, the latest changed first."""
+        ...
+
+    def load(self, key: str) -> Assessment:
+        """Give one assessment whole, without the bytes of its pictures."""
+        ...
+
+    def create(
+        self, assessment: Assessment, at: datetime, pictures: Mapping[str, bytes] | None = None
+    ) -> None:
+        """Keep a new assessment with all it holds; `pictures` are JPEG bytes by picture id."""
+        ...
+
+    def apply(self, key: str, step: Step, at: datetime, pictures: Mapping[str, bytes] | None = None) -> None:
+        """Write what a step changed, and only that; `pictures` are the bytes of pictures it adds."""
+        ...
+
+    def picture(self, picture: str) -> bytes:
+        """Give the JPEG bytes of a picture, also of one taken off in this session (so that undo works)."""
+        ...
+
+    def discard(self, key: str, at: datetime) -> None:
+        """Take an assessment off the list; it can be brought back until the store is tidied."""
+        ...
+
+    def bring_back(self, key: str, at: datetime) -> None:
+        """Put a discarded assessment back on the list."""
+        ...
+
+    def tidy(self) -> None:
+        """Remove for good what was discarded and pictures no longer used; called when the program ends."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file; further calls are an error."""
+        ...
