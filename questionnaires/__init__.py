@@ -1,0 +1,1 @@
+"""The shipped questionnaires: one folder per questionnaire and version; data, no code."""

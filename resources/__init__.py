@@ -1,0 +1,1 @@
+"""Fonts, icons, theme tokens, translations, reference tables and samples: data, no code."""
