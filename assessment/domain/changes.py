@@ -67,9 +67,7 @@ class ClosingChange:
     after: bool
 
 
-Change = (
-    AnswerChange | EvidenceChange | TargetChange | ProfileChange | MarkChange | PictureChange | ClosingChange
-)
+Change = AnswerChange | EvidenceChange | TargetChange | ProfileChange | MarkChange | PictureChange | ClosingChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +110,7 @@ def _after(assessment: Assessment, change: Change) -> Assessment:
             return replace(assessment, closed=closed)
 
 
-def _pictures(
-    pictures: tuple[Picture, ...], before: Picture | None, after: Picture | None
-) -> tuple[Picture, ...]:
+def _pictures(pictures: tuple[Picture, ...], before: Picture | None, after: Picture | None) -> tuple[Picture, ...]:
     if before is None:
         return (*pictures, after) if after is not None else pictures
     if after is None:

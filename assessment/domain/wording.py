@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Protocol
 
 Value = str | int | Decimal | Fraction
 
@@ -31,12 +30,6 @@ class Sentence:
         return Sentence(template, MappingProxyType(values))
 
 
-class Translate(Protocol):
-    """Give the translation of an English template, or the template itself when there is none."""
-
-    def __call__(self, template: str, /) -> str: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Says sentences and numbers in one language ("vi" or "en"), as a person there would write them."""
@@ -55,7 +48,7 @@ class Speaker:
         return " ".join(self.say(sentence) for sentence in sentences)
 
     def number(self, value: int | Decimal | Fraction, decimals: int = 1) -> str:
-        """Write a number: rounded half away from zero for print, decimal comma and point groups in Vietnamese.
+        """Write a number rounded half away from zero; decimal comma and point groups in Vietnamese.
 
         Whole numbers get no decimals; others get exactly `decimals`.
         """

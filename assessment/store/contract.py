@@ -49,9 +49,7 @@ class Store(Protocol):
         """Give one assessment whole, without the bytes of its pictures."""
         ...
 
-    def create(
-        self, assessment: Assessment, at: datetime, pictures: Mapping[str, bytes] | None = None
-    ) -> None:
+    def create(self, assessment: Assessment, at: datetime, pictures: Mapping[str, bytes] | None = None) -> None:
         """Keep a new assessment with all it holds; `pictures` are JPEG bytes by picture id."""
         ...
 
