@@ -7,7 +7,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class BandRule:
-    """A band is reached when at least `share` of its applicable attributes are met and every band below is (models.md 1)."""
+    """A band is reached when `share` of its applicable attributes are met and so is every lower band (models.md 1)."""
 
     share: Fraction = Fraction(4, 5)
     kind: Literal["bands"] = "bands"
@@ -30,7 +30,7 @@ class PointsRule:
 
 @dataclass(frozen=True, slots=True)
 class StagesRule:
-    """A process has the lower median of its items, at most `cap` while a foundation item is below `cap` (models.md 3)."""
+    """A process has the lower median of its items, at most `cap` while a foundation item is below it (models.md 3)."""
 
     cap: Fraction = Fraction(3)
     kind: Literal["stages"] = "stages"

@@ -1,0 +1,126 @@
+"""The shape of an assessment file, from which its JSON Schema is generated; strict, and nothing unknown passes."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+FORMAT = "sansang.assessment/1"
+Line = Annotated[str, Field(max_length=5_000)]
+Text = Annotated[str, Field(max_length=20_000)]
+GradeName = Literal["E0", "E1", "E2", "E3", "E4"]
+
+
+def _number(value: object) -> object:
+    """Take a JSON number; text is refused even when it looks like one, because "0,33" must never become 33."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal | float):
+        raise PydanticCustomError("number_expected", "a number is expected")
+    return value if isinstance(value, Decimal) else Decimal(str(value))
+
+
+def _day(value: object) -> object:
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("date_expected", "a date is expected")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("date_expected", "a date is expected") from None
+
+
+Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=float)]
+Money = Annotated[Number, Field(ge=0, le=Decimal(10_000_000))]
+Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
+
+
+class Strict(BaseModel):
+    """Nothing is converted and nothing unknown is accepted."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class CodedFile(Strict):
+    """A code with the edition of its table."""
+
+    edition: Line
+    code: Line
+
+
+class EnterpriseFile(Strict):
+    """The firm; money in billion dong."""
+
+    name: Line
+    tax_code: Line = ""
+    sector: CodedFile | None = None
+    province: CodedFile | None = None
+    employees: Annotated[int, Field(ge=0, le=10_000_000)] | None = None
+    revenue_bn_vnd: Money | None = None
+    capital_bn_vnd: Money | None = None
+    ownership: Literal["", "private", "state", "foreign", "joint_venture", "cooperative", "household", "other"] = ""
+
+
+class VisitFile(Strict):
+    """The visit; `date` as YYYY-MM-DD."""
+
+    date: Day | None = None
+    site: Line = ""
+    assessors: Annotated[list[Line], Field(max_length=200)] = []
+    met: Annotated[list[Line], Field(max_length=200)] = []
+
+
+class PaperFile(Strict):
+    """What the printed report says about itself."""
+
+    parent_body: Line = ""
+    issuing_body: Line = ""
+    number: Line = ""
+    place: Line = ""
+    circulation: Line = ""
+    signatory: Line = ""
+    signatory_title: Line = ""
+
+
+class AnswerFile(Strict):
+    """One answer: `state` for attributes, `level` for items, `number` for number questions."""
+
+    state: Literal["met", "not_met", "not_applicable", "unknown"] | None = None
+    level: Number | None = None
+    number: Number | None = None
+    evidence: GradeName | None = None
+    note: Text = ""
+    reason: Text = ""
+
+
+class EvidenceFile(Strict):
+    """The evidence of a whole dimension or group of items."""
+
+    grade: GradeName | None = None
+    note: Text = ""
+
+
+class QuestionnaireFile(Strict):
+    """Which questionnaire, in which version; `digest` is checked when it is given."""
+
+    id: Line
+    version: Line
+    digest: Line = ""
+
+
+class AssessmentFile(Strict):
+    """An assessment as a file. `priorities` and `losses` are kept as they are for the steps that use them."""
+
+    format: Literal["sansang.assessment/1"]
+    questionnaire: QuestionnaireFile
+    enterprise: EnterpriseFile
+    visit: VisitFile = VisitFile()
+    paper: PaperFile = PaperFile()
+    answers: dict[str, AnswerFile] = {}
+    evidence: dict[str, EvidenceFile] = {}
+    targets: dict[str, Number] = {}
+    marked: list[str] = []
+    round: Annotated[int, Field(ge=1, le=1000)] = 1
+    priorities: dict[str, object] | None = None
+    losses: list[dict[str, object]] | None = None

@@ -1,0 +1,117 @@
+"""The band rule (models.md 1): whole bands, exact arithmetic, no leap-frogging, an interval while answers are open."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+
+from assessment.domain.answers import Grade, State
+from assessment.domain.assessment import Assessment
+from assessment.domain.questionnaire import Band, Dimension
+from assessment.scoring.applicability import applies
+from assessment.scoring.because import why_band
+from assessment.scoring.scorecard import BandState, DimensionScore, Tally
+
+Counted = Callable[[Tally], int]
+
+
+def score_dimension(
+    dimension: Dimension, assessment: Assessment, share: Fraction, evidence_from: Grade
+) -> DimensionScore:
+    """Score one dimension.
+
+    The lower end of an interval takes open attributes as not met, the upper as met (for the evidenced band: met
+    and shown). A value is given only where both ends agree.
+    """
+    counts = tuple(_tally(band, dimension.id, assessment, share, evidence_from) for band in dimension.bands)
+    applicable = sum(tally.applicable for tally in counts)
+    if applicable == 0:
+        return _not_applicable(dimension, counts)
+    claimed = (_reached(counts, share, _met), _reached(counts, share, lambda t: t.met + t.open))
+    evidenced = (_reached(counts, share, _shown), _reached(counts, share, lambda t: t.met_with_evidence + t.open))
+    tallies = tuple(replace(tally, state=_state(tally, claimed[0])) for tally in counts)
+    open_ones = sum(tally.open for tally in counts)
+    decided = claimed[0] == claimed[1]
+    return DimensionScore(
+        id=dimension.id,
+        applicable=True,
+        claimed=Fraction(claimed[0]) if decided else None,
+        evidenced=Fraction(evidenced[0]) if evidenced[0] == evidenced[1] else None,
+        interval=(Fraction(claimed[0]), Fraction(claimed[1])),
+        interval_evidenced=(Fraction(evidenced[0]), Fraction(evidenced[1])),
+        coverage=Fraction(1) if decided else Fraction(applicable - open_ones, applicable),
+        because=why_band(tallies, claimed, evidenced, evidence_from),
+        tallies=tallies,
+        open=open_ones,
+        answered=applicable - open_ones,
+        questions=applicable,
+    )
+
+
+def needed(applicable: int, share: Fraction) -> int:
+    """Give the least number of met attributes that reaches the share: ceil(applicable x share), in integers."""
+    return -(-applicable * share.numerator // share.denominator)
+
+
+def _met(tally: Tally) -> int:
+    return tally.met
+
+
+def _shown(tally: Tally) -> int:
+    return tally.met_with_evidence
+
+
+def _tally(band: Band, page: str, assessment: Assessment, share: Fraction, evidence_from: Grade) -> Tally:
+    met = shown = not_met = unanswered = left_out = 0
+    for attribute in band.attributes:
+        if not applies(attribute.id, attribute.applies_when, assessment):
+            left_out += 1
+            continue
+        state = assessment.answer(attribute.id).state
+        if state is State.MET:
+            met += 1
+            shown += assessment.grade(attribute.id, page) >= evidence_from
+        elif state is State.NOT_MET:
+            not_met += 1
+        else:
+            unanswered += 1
+    applicable = len(band.attributes) - left_out
+    least = needed(applicable, share)
+    return Tally(band.number, applicable, met, shown, not_met, unanswered, left_out, least, "open")
+
+
+def _reached(tallies: tuple[Tally, ...], share: Fraction, counted: Counted) -> int:
+    """Climb while each band's own test holds; a band without applicable attributes is stepped over."""
+    result = 0
+    for tally in tallies:
+        if tally.applicable == 0:
+            continue
+        if counted(tally) * share.denominator < tally.applicable * share.numerator:
+            break
+        result = tally.band
+    return result
+
+
+def _state(tally: Tally, lower: int) -> BandState:
+    if tally.applicable == 0:
+        return "transparent"
+    if tally.band <= lower:
+        return "reached"
+    if tally.met >= tally.needed:
+        return "blocked"
+    if tally.met + tally.open >= tally.needed:
+        return "open"
+    return "failed"
+
+
+def _not_applicable(dimension: Dimension, tallies: tuple[Tally, ...]) -> DimensionScore:
+    return DimensionScore(
+        id=dimension.id,
+        applicable=False,
+        claimed=None,
+        evidenced=None,
+        interval=None,
+        interval_evidenced=None,
+        coverage=None,
+        because=why_band((), (0, 0), (0, 0), Grade.E0),
+        tallies=tuple(replace(tally, state=_state(tally, 0)) for tally in tallies),
+    )
