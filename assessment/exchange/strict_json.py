@@ -21,7 +21,7 @@ class NotANumber:
     word: str
 
 
-Json: TypeAlias = None | bool | int | Decimal | str | NotANumber | list["Json"] | dict[str, "Json"]
+Json: TypeAlias = bool | int | Decimal | str | NotANumber | list["Json"] | dict[str, "Json"] | None
 
 
 class _Pairs(dict[str, Json]):

@@ -1,0 +1,77 @@
+"""Pictures coming in as evidence: decoded within limits, turned upright, stripped of place and camera, resized."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from assessment.domain.problems import Unusable, refused
+from assessment.domain.wording import N_, Sentence
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+LARGEST_SIDE = 1600
+"""Pixels of the longer side kept; enough to read a screen on an A4 page."""
+
+MOST_PIXELS = 120_000_000
+"""Above this a picture is refused before it is decoded, so that one file cannot eat the memory."""
+
+MOST_BYTES = 100_000_000
+_QUALITY = 82
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPicture:
+    """A JPEG without metadata, ready to be stored; size in pixels."""
+
+    jpeg: bytes
+    width: int
+    height: int
+
+
+def prepared(data: bytes, name: str) -> PreparedPicture:
+    """Make a picture ready to be kept; raises `Unusable` when it is none, or too large to be decoded safely.
+
+    Re-encoding drops EXIF, GPS, comments and thumbnails; nothing of the original file is kept.
+    """
+    from PIL import Image, UnidentifiedImageError
+
+    if len(data) > MOST_BYTES:
+        raise _too_large(name)
+    try:
+        with Image.open(BytesIO(data)) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise _too_large(name)
+            image.draft("RGB", (LARGEST_SIDE * 2, LARGEST_SIDE * 2))
+            return _encoded(image)
+    except Image.DecompressionBombError:
+        raise _too_large(name) from None
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError):
+        sentence = Sentence.of(N_("“{name}” is not a picture that can be read."), name=name)
+        repair = Sentence(N_("Use a JPEG, PNG, WebP or BMP picture; nothing else was changed."))
+        raise refused("picture-unreadable", sentence, repair, file=name) from None
+
+
+def _encoded(image: "Image") -> PreparedPicture:
+    from PIL import Image, ImageOps
+
+    image.thumbnail((LARGEST_SIDE * 2, LARGEST_SIDE * 2), Image.Resampling.BOX)
+    upright = ImageOps.exif_transpose(image)
+    upright.thumbnail((LARGEST_SIDE, LARGEST_SIDE), Image.Resampling.LANCZOS)
+    plain = Image.new("RGB", upright.size, "white")
+    with_alpha = upright.convert("RGBA")
+    plain.paste(with_alpha, mask=with_alpha.getchannel("A"))
+    out = BytesIO()
+    plain.save(out, "JPEG", quality=_QUALITY, optimize=True)
+    return PreparedPicture(out.getvalue(), plain.width, plain.height)
+
+
+def _too_large(name: str) -> Unusable:
+    sentence = Sentence.of(
+        N_("“{name}” is too large: at most {megapixels} megapixels and {megabytes} MB."),
+        name=name,
+        megapixels=MOST_PIXELS // 1_000_000,
+        megabytes=MOST_BYTES // 1_000_000,
+    )
+    repair = Sentence(N_("Take it again at a lower resolution, or make it smaller; nothing else was changed."))
+    return refused("picture-too-large", sentence, repair, file=name)

@@ -1,0 +1,1 @@
+"""The use cases a person knows by name: interview, reporting, keeping."""

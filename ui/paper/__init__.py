@@ -1,0 +1,1 @@
+"""The report on the screen: preview, save, print."""

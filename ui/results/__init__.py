@@ -1,0 +1,1 @@
+"""Results on the screen, each number with its derivation."""

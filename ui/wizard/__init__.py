@@ -1,0 +1,1 @@
+"""The walk through one assessment: firm, questionnaire, pages, review, results, report."""
