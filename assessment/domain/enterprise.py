@@ -1,7 +1,7 @@
 """The firm assessed and the visit: who, where, when, with whom."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 
@@ -35,7 +35,7 @@ OWNERSHIPS = ("private", "state", "foreign", "joint_venture", "cooperative", "ho
 class Visit:
     """The visit: day, site, the assessors (first one leads) and the people met, as they were typed."""
 
-    date: date | None = None
+    date: datetime.date | None = None
     site: str = ""
     assessors: tuple[str, ...] = ()
     met: tuple[str, ...] = ()
