@@ -16,6 +16,8 @@ from assessment.store.contract import Store, Summary
 from assessment.work.interview import Interview
 from assessment.work.saving import Saving
 
+__all__ = ["Desk", "Summary"]
+
 
 class Desk:
     """All assessments on this machine. Not to be used from two threads at once; the worker of the window calls it."""
