@@ -1,0 +1,1 @@
+"""Keeps assessments: one contract, a memory twin and SQLite behind it, migrations and backups."""

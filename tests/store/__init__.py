@@ -1,0 +1,1 @@
+"""The stores, asked for what they promise."""
