@@ -10,10 +10,10 @@ from assessment.exchange.strict_json import NotANumber
 _TYPES = {
     "string_type": N_("text in quotes"),
     "int_type": N_("a whole number"),
-    "dict_type": N_("an object in { }"),
-    "model_type": N_("an object in { }"),
-    "model_attributes_type": N_("an object in { }"),
-    "list_type": N_("a list in [ ]"),
+    "dict_type": N_("an object in braces"),
+    "model_type": N_("an object in braces"),
+    "model_attributes_type": N_("an object in braces"),
+    "list_type": N_("a list in square brackets"),
     "number_expected": N_("a number, not text"),
     "date_expected": N_("a date such as 2026-11-20"),
 }
