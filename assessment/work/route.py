@@ -12,10 +12,14 @@ StepName = Literal["firm", "questionnaire", "page", "review", "results", "report
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A stop of the walk; `page` is set for the pages of the questionnaire."""
+    """A stop of the walk; `page` is set for the pages of the questionnaire.
+
+    `question` is an attribute or item of that page a jump leads to; it is no stop of its own.
+    """
 
     step: StepName
     page: str = ""
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def before(place: Place, questionnaire: Questionnaire) -> Place | None:
 
 def _beside(place: Place, questionnaire: Questionnaire, by: int) -> Place | None:
     stops = places(questionnaire)
-    index = stops.index(place) + by
+    index = stops.index(Place(place.step, place.page)) + by
     return stops[index] if 0 <= index < len(stops) else None
 
 
