@@ -1,0 +1,89 @@
+"""Checks of ids, groups and lists: nothing twice, nothing that is not there, no group inside itself."""
+
+from assessment.library.checks.case import Case
+from assessment.library.findings import Step
+
+
+def check_entries(case: Case) -> None:
+    """Check everything that holds for every rule."""
+    _check_ids(case)
+    _check_lists(case)
+    _check_parents(case)
+    _check_cycles(case)
+    _check_members(case)
+
+
+def _check_ids(case: Case) -> None:
+    seen: dict[str, tuple[Step, ...]] = {}
+    entries: list[tuple[tuple[Step, ...], str]] = [
+        *((("groups", n), group.id) for n, group in enumerate(case.form.groups)),
+        *((("dimensions", n), dimension.id) for n, dimension in enumerate(case.form.dimensions)),
+        *((path, question.id) for path, question in case.questions),
+    ]
+    for path, entry_id in entries:
+        first = seen.setdefault(entry_id, path)
+        if first != path:
+            line = case.findings.line(case.draft.origin(*first))
+            case.note("id-duplicate", *path, "id", id=entry_id, first=str(line))
+
+
+def _check_lists(case: Case) -> None:
+    lists: list[tuple[tuple[Step, ...], tuple[str, ...]]] = [(("languages",), case.form.languages)]
+    for path, question in case.questions:
+        lists.append(((*path, "solutions"), question.solutions))
+    for path, entry in case.walked:
+        lists += [((*path, "places"), entry.places), ((*path, "roles"), entry.roles)]
+    for where, values in lists:
+        for number, value in enumerate(values):
+            if value in values[:number]:
+                case.note("entry-repeated", *where, number, entry=value)
+            elif where[-1] == "solutions" and case.solutions is not None and value not in case.solutions:
+                case.note("solution-unknown", *where, number, solution=value)
+
+
+def _check_parents(case: Case) -> None:
+    for number, group in enumerate(case.form.groups):
+        if group.parent is not None and not _is_group(case, group.parent):
+            case.note("group-unknown", "groups", number, "parent", group=group.parent)
+    for path, entry in case.walked:
+        if not _is_group(case, entry.group):
+            case.note("group-unknown", *path, "group", group=entry.group)
+
+
+def _is_group(case: Case, name: str) -> bool:
+    """Whether there is such a group; one that was left out, or whose list was, counts as there."""
+    if any(group.id == name for group in case.form.groups):
+        return True
+    return not case.is_whole("groups") and (name in case.declared or not case.draft.is_whole("groups"))
+
+
+def _check_cycles(case: Case) -> None:
+    parents = {group.id: group.parent for group in case.form.groups}
+    reported: set[str] = set()
+    for number, group in enumerate(case.form.groups):
+        walk = [group.id]
+        parent = group.parent
+        while parent is not None and parent not in walk:
+            walk.append(parent)
+            parent = parents.get(parent)
+        if parent == group.id and not reported & set(walk):
+            reported |= set(walk)
+            case.note("group-cycle", "groups", number, "parent", group=group.id)
+
+
+def _check_members(case: Case) -> None:
+    """Every group must hold a question, directly or through groups inside it."""
+    if not all(case.draft.is_whole(part) for part in ("groups", "dimensions", "items")):
+        return
+    parents = {group.id: group.parent for group in case.form.groups}
+    filled: set[str] = set()
+    for _, entry in case.walked:
+        group: str | None = entry.group
+        while group is not None and group not in filled:
+            filled.add(group)
+            group = parents.get(group)
+    if not filled:
+        return
+    for number, found in enumerate(case.form.groups):
+        if found.id not in filled:
+            case.note("group-empty", "groups", number, group=found.id)
