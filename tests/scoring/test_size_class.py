@@ -1,35 +1,15 @@
 """The size class by Decree 80/2021: which class, by which comparison, and when it cannot be known."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
 
 from assessment.domain.enterprise import Enterprise
 from assessment.domain.wording import ENGLISH, Speaker
+from assessment.library.reference import ReferenceTables
 from assessment.scoring.size_class import SizeClass, size_class
 
-
-@dataclass(frozen=True)
-class _Row:
-    sector_group: str
-    size_class: str
-    max_employees: int
-    max_revenue_bn_vnd: Decimal
-    max_capital_bn_vnd: Decimal
-
-
-ROWS = tuple(
-    _Row(group, size, people, Decimal(revenue), Decimal(capital))
-    for group, size, people, revenue, capital in (
-        ("AGRI_IND_CONSTR", "micro", 10, 3, 3),
-        ("AGRI_IND_CONSTR", "small", 100, 50, 20),
-        ("AGRI_IND_CONSTR", "medium", 200, 200, 100),
-        ("TRADE_SERVICE", "micro", 10, 10, 3),
-        ("TRADE_SERVICE", "small", 50, 100, 50),
-        ("TRADE_SERVICE", "medium", 100, 300, 100),
-    )
-)
+ROWS = ReferenceTables().thresholds
 
 
 def firm(employees: int | None, revenue: str | None = None, capital: str | None = None) -> Enterprise:
