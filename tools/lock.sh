@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 "${PYTHON:-python3}" -m venv "$scratch"
-"$scratch/bin/pip" install --quiet --disable-pip-version-check uv
+"$scratch/bin/pip" install -qq --disable-pip-version-check uv
 
 compile() {
     "$scratch/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \

@@ -40,7 +40,7 @@ install() {
         as_root=(sudo)
     fi
     say "$reason; installing with apt-get${as_root:+ (through sudo)}: $*"
-    local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0)
+    local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes apt-get -qq -o Dpkg::Use-Pty=0)
     "${apt[@]}" update >/dev/null </dev/null || say "the package lists could not be renewed; trying with those that are here"
     if ! "${apt[@]}" install --yes --no-install-recommends "$@" >/dev/null </dev/null; then
         say "apt-get could not install them; please run:  $by_hand"
