@@ -17,14 +17,13 @@ SECTOR_EDITION = "VSIC-2025"
 """Classification of economic activities, Decision 36/2025/QĐ-TTg."""
 PROVINCE_EDITION = "2025-07-01"
 """The 34 provinces since 1 July 2025, codes of Decision 19/2025/QĐ-TTg."""
-_INDUSTRY = "AGRI_IND_CONSTR"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A row of a table: its code, names by language, what it belongs to, and the text to search in.
 
-    `former` are full names of provinces merged into this one; `search` is folded (see `folded`).
+    `former` are the names of provinces merged into this one; `search` is folded (see `folded`).
     """
 
     edition: str
@@ -45,10 +44,12 @@ class Entry:
 
     @property
     def hint(self) -> Sentence | None:
-        """The former provinces it includes, or `None`: "Gồm cả tỉnh Bến Tre, tỉnh Trà Vinh cũ"."""
+        """The former provinces it includes, or `None`: "Gồm cả các tỉnh Bến Tre, Trà Vinh cũ"."""
         if not self.former:
             return None
-        return Sentence.of(N_("Includes the former {provinces}"), provinces=", ".join(self.former))
+        one = N_("Includes the former province {provinces}")
+        several = N_("Includes the former provinces {provinces}")
+        return Sentence.of(one if len(self.former) == 1 else several, provinces=", ".join(self.former))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +71,13 @@ class Solution:
 
 @dataclass(frozen=True, slots=True)
 class SizeThreshold:
-    """The most employees, and the most revenue or capital (billion dong), of a size class of one sector group."""
+    """The most of each figure (money in billion dong) that a size class of a sector group may have."""
 
     sector_group: str
-    code: str
-    names: Mapping[str, str]
-    employees: int
-    revenue_bn_vnd: Decimal
-    capital_bn_vnd: Decimal
+    size_class: str
+    max_employees: int
+    max_revenue_bn_vnd: Decimal
+    max_capital_bn_vnd: Decimal
 
 
 @dataclass(frozen=True)
@@ -105,8 +105,7 @@ class ReferenceTables:
         former: dict[str, list[str]] = {}
         for row in _rows(self.folder / "provinces_legacy.csv"):
             if row["old_name_vi"] != row["new_name_vi"]:
-                full = row["old_full_name_vi"]
-                former.setdefault(row["new_code"], []).append(full[:1].lower() + full[1:])
+                former.setdefault(row["new_code"], []).append(row["old_name_vi"])
         return tuple(
             _entry(
                 PROVINCE_EDITION,
@@ -144,30 +143,6 @@ class ReferenceTables:
             return ""
         entry = self.find(coded)
         return entry.name(language) if entry is not None else f"{coded.code} ({coded.edition})"
-
-    def size_class(
-        self, employees: int | None, revenue_bn_vnd: Decimal | None, capital_bn_vnd: Decimal | None
-    ) -> str | None:
-        """Give "micro", "small", "medium" or "large" for an industrial firm; `None` while the figures do not decide.
-
-        Decree 80/2021/NĐ-CP, article 5: the first class that fits by employees, and by revenue or capital.
-        """
-        for each in self.thresholds:
-            if each.sector_group != _INDUSTRY:
-                continue
-            money = _either(_within(revenue_bn_vnd, each.revenue_bn_vnd), _within(capital_bn_vnd, each.capital_bn_vnd))
-            people = _within(employees, each.employees)
-            if people is False or money is False:
-                continue
-            return each.code if people and money else None
-        return "large"
-
-    def size_name(self, code: str, language: str) -> str:
-        """Give the name of a size class."""
-        if code == "large":
-            return "Doanh nghiệp lớn" if language == "vi" else "Large enterprise"
-        found = next(each for each in self.thresholds if each.code == code)
-        return found.names.get(language) or found.names["en"]
 
 
 def solution_ids(folder: Path | None = None) -> frozenset[str] | None:
@@ -207,22 +182,11 @@ def _solution(row: Mapping[str, str]) -> Solution:
 def _threshold(row: Mapping[str, str]) -> SizeThreshold:
     return SizeThreshold(
         sector_group=row["sector_group"],
-        code=row["size_class"],
-        names=MappingProxyType({"vi": row["size_vi"], "en": row["size_en"]}),
-        employees=int(row["max_employees"]),
-        revenue_bn_vnd=Decimal(row["max_revenue_bn_vnd"]),
-        capital_bn_vnd=Decimal(row["max_capital_bn_vnd"]),
+        size_class=row["size_class"],
+        max_employees=int(row["max_employees"]),
+        max_revenue_bn_vnd=Decimal(row["max_revenue_bn_vnd"]),
+        max_capital_bn_vnd=Decimal(row["max_capital_bn_vnd"]),
     )
-
-
-def _within(value: int | Decimal | None, most: int | Decimal) -> bool | None:
-    return None if value is None else value <= most
-
-
-def _either(first: bool | None, second: bool | None) -> bool | None:
-    if first or second:
-        return True
-    return None if first is None or second is None else False
 
 
 def _rows(file: Path) -> Iterator[dict[str, str]]:
