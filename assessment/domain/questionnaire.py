@@ -185,8 +185,17 @@ class Questionnaire:
 
     def lineage(self, group: str) -> tuple[Group, ...]:
         """Give a group and all that hold it, innermost first."""
-        found = self.group_by_id[group]
-        return (found, *(self.lineage(found.parent) if found.parent else ()))
+        return self._lineages[group]
+
+    @cached_property
+    def _lineages(self) -> Mapping[str, tuple[Group, ...]]:
+        found: dict[str, tuple[Group, ...]] = {}
+        for group in self.groups:
+            line = [group]
+            while line[-1].parent:
+                line.append(self.group_by_id[line[-1].parent])
+            found[group.id] = tuple(line)
+        return found
 
     def speaks(self, language: str) -> Texts:
         """Give the texts in a language, or in the first language there is."""

@@ -1,10 +1,9 @@
 """The band rule (models.md 1): whole bands, exact arithmetic, no leap-frogging, an interval while answers are open."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
 
-from assessment.domain.answers import Grade, State
+from assessment.domain.answers import BLANK, Grade, State, grade_of
 from assessment.domain.assessment import Assessment
 from assessment.domain.questionnaire import Band, Dimension
 from assessment.scoring.applicability import applies
@@ -22,14 +21,14 @@ def score_dimension(
     The lower end of an interval takes open attributes as not met, the upper as met (for the evidenced band: met
     and shown). A value is given only where both ends agree.
     """
-    counts = tuple(_tally(band, dimension.id, assessment, share, evidence_from) for band in dimension.bands)
-    applicable = sum(tally.applicable for tally in counts)
+    tallies = tuple(_tally(band, dimension.id, assessment, share, evidence_from) for band in dimension.bands)
+    applicable = sum(tally.applicable for tally in tallies)
     if applicable == 0:
-        return _not_applicable(dimension, counts)
-    claimed = (_reached(counts, share, _met), _reached(counts, share, lambda t: t.met + t.open))
-    evidenced = (_reached(counts, share, _shown), _reached(counts, share, lambda t: t.met_with_evidence + t.open))
-    tallies = tuple(replace(tally, state=_state(tally, claimed[0])) for tally in counts)
-    open_ones = sum(tally.open for tally in counts)
+        return _not_applicable(dimension, tallies)
+    claimed = (_reached(tallies, _met), _reached(tallies, lambda t: t.met + t.open))
+    evidenced = (_reached(tallies, _shown), _reached(tallies, lambda t: t.met_with_evidence + t.open))
+    tallies = tuple(tally._replace(state=_state(tally, claimed[0])) for tally in tallies)
+    open_ones = sum(tally.open for tally in tallies)
     decided = claimed[0] == claimed[1]
     return DimensionScore(
         id=dimension.id,
@@ -61,31 +60,30 @@ def _shown(tally: Tally) -> int:
 
 
 def _tally(band: Band, page: str, assessment: Assessment, share: Fraction, evidence_from: Grade) -> Tally:
+    answers, of_page = assessment.answers, assessment.evidence_for(page)
     met = shown = not_met = unanswered = left_out = 0
     for attribute in band.attributes:
-        if not applies(attribute.id, attribute.applies_when, assessment):
+        answer = answers.get(attribute.id, BLANK)
+        if answer.state is State.NOT_APPLICABLE or not applies(attribute.applies_when, answers):
             left_out += 1
-            continue
-        state = assessment.answer(attribute.id).state
-        if state is State.MET:
+        elif answer.state is State.MET:
             met += 1
-            shown += assessment.grade(attribute.id, page) >= evidence_from
-        elif state is State.NOT_MET:
+            shown += grade_of(answer, of_page) >= evidence_from
+        elif answer.state is State.NOT_MET:
             not_met += 1
         else:
             unanswered += 1
     applicable = len(band.attributes) - left_out
-    least = needed(applicable, share)
-    return Tally(band.number, applicable, met, shown, not_met, unanswered, left_out, least, "open")
+    return Tally(band.number, applicable, met, shown, not_met, unanswered, left_out, needed(applicable, share), "open")
 
 
-def _reached(tallies: tuple[Tally, ...], share: Fraction, counted: Counted) -> int:
+def _reached(tallies: tuple[Tally, ...], counted: Counted) -> int:
     """Climb while each band's own test holds; a band without applicable attributes is stepped over."""
     result = 0
     for tally in tallies:
         if tally.applicable == 0:
             continue
-        if counted(tally) * share.denominator < tally.applicable * share.numerator:
+        if counted(tally) < tally.needed:
             break
         result = tally.band
     return result
@@ -113,5 +111,5 @@ def _not_applicable(dimension: Dimension, tallies: tuple[Tally, ...]) -> Dimensi
         interval_evidenced=None,
         coverage=None,
         because=why_band((), (0, 0), (0, 0), Grade.E0),
-        tallies=tuple(replace(tally, state=_state(tally, 0)) for tally in tallies),
+        tallies=tuple(tally._replace(state="transparent") for tally in tallies),
     )

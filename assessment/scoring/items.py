@@ -7,7 +7,7 @@ from assessment.domain.answers import Grade
 from assessment.domain.assessment import Assessment
 from assessment.domain.questionnaire import Item, Questionnaire
 from assessment.domain.rules import MeansRule, PointsRule, StagesRule
-from assessment.scoring.applicability import applies
+from assessment.scoring.applicability import counts
 from assessment.scoring.because import why_items
 from assessment.scoring.scorecard import DimensionScore, ItemScore
 
@@ -17,7 +17,7 @@ Rated = Sequence[tuple[Item, Fraction]]
 
 def score_item(item: Item, assessment: Assessment, evidence_from: Grade) -> ItemScore:
     """Score one item: won = points x level / highest level (models.md 2, measuring.md)."""
-    applicable = applies(item.id, item.applies_when, assessment)
+    applicable = counts(item.id, item.applies_when, assessment)
     level = level_of(item, assessment) if applicable else None
     points = item.points if applicable else None
     won = points * level / item.levels[-1] if points is not None and level is not None else None

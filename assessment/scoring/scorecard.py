@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from assessment.domain.assessment import QuestionnaireRef
 from assessment.domain.rules import Rule
@@ -15,8 +15,7 @@ BandState = Literal["reached", "failed", "blocked", "open", "transparent"]
 transparent: no applicable attribute."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """The count of one band's attributes. `needed` is the least number that must be met."""
 
     band: int
