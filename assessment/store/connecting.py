@@ -56,6 +56,8 @@ def _set_up(connection: sqlite3.Connection) -> sqlite3.Connection:
     try:
         for pragma in WRITING_PRAGMAS:
             connection.execute(pragma)
+        # The first read opens the log. A connection that never did would not clear it away when it closes.
+        connection.execute("PRAGMA user_version").fetchall()
     except sqlite3.Error:
         connection.close()
         raise

@@ -1,5 +1,6 @@
 """Opens the store: looks first, takes the right to write, brings the database up to date."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,10 +44,13 @@ def _expect_known(path: Path, found: Glance, migrations: Migrations) -> None:
 
 
 def _bring_up_to_date(path: Path, found: Glance, right: Claim | None, migrations: Migrations) -> None:
+    from assessment.store.backups import take
     from assessment.store.migrating import migrate
 
     if right is None:
         raise busy(path)
+    if found.schema is not None:
+        take(path, datetime.now())
     migrate(path, migrations)
 
 

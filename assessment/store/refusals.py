@@ -69,7 +69,7 @@ def disk_failing(path: Path) -> Unusable:
         "store-disk",
         Sentence.of(N_("The disk could not read or write {file}."), file=path.name),
         Sentence.of(
-            N_("Check that the disk is connected and working, then try again. Backups are in {folder}."),
+            N_("Check that the disk is connected, works and has space left, then try again. Backups are in {folder}."),
             folder=str(path.parent / "backups"),
         ),
         file=str(path),
@@ -156,6 +156,16 @@ def backup_damaged(path: Path) -> Unusable:
         "backup-damaged",
         Sentence.of(N_("The backup {file} is damaged and was not restored. Your data is unchanged."), file=path.name),
         Sentence.of(N_("Choose another backup.")),
+        file=str(path),
+    )
+
+
+def backup_disk_full(path: Path) -> Unusable:
+    """Say that there is no room for a backup."""
+    return refused(
+        "backup-disk-full",
+        Sentence.of(N_("The disk is full, so no backup was made. Your data and the earlier backups are unchanged.")),
+        Sentence.of(N_("Free some space on the disk that holds {folder}."), folder=_in(path)),
         file=str(path),
     )
 

@@ -32,7 +32,9 @@ class SqliteStore:
         self._claim = claim
         self._readers = engine_for(path, Access.READ)
         self._writer = engine_for(path, Access.WRITE)
-        self._writing: Connection | None = None
+        # Opened at once, so that the first answer does not wait for it and the log is put back when the store closes.
+        with speaking_plainly(path):
+            self._writing = None if claim is None else self._writer.connect()
         self._lock = threading.RLock()
         self._is_open = True
 
@@ -112,12 +114,10 @@ class SqliteStore:
     @contextmanager
     def _write(self) -> Iterator[Connection]:
         """Give a connection inside a transaction that counts as one write."""
-        if self.read_only:
-            raise read_only(self._path)
         with self._lock, speaking_plainly(self._path):
             self._expect_open()
             if self._writing is None:
-                self._writing = self._writer.connect()
+                raise read_only(self._path)
             with self._writing.begin():
                 yield self._writing
                 writing.count_write(self._writing)
