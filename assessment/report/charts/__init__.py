@@ -1,0 +1,1 @@
+"""Charts: numbers first, then the picture; geometry that screen and paper share."""

@@ -1,0 +1,1 @@
+"""What a report says, as frozen blocks, apart from how it is printed."""

@@ -1,0 +1,1 @@
+"""Prints an outline as PDF: fonts, line breaking, pieces, pages. No markup is ever parsed: typed text is text."""
