@@ -40,19 +40,19 @@ class Threshold(Protocol):
         """`INDUSTRY` or `TRADE`."""
 
     @property
-    def code(self) -> str:
+    def size_class(self) -> str:
         """One of `SIZES`, never large."""
 
     @property
-    def employees(self) -> int:
+    def max_employees(self) -> int:
         """Yearly average of employees who take part in social insurance."""
 
     @property
-    def revenue_bn_vnd(self) -> Decimal:
+    def max_revenue_bn_vnd(self) -> Decimal:
         """Total revenue of the year."""
 
     @property
-    def capital_bn_vnd(self) -> Decimal:
+    def max_capital_bn_vnd(self) -> Decimal:
         """Total capital of the year."""
 
 
@@ -81,7 +81,7 @@ def size_class(firm: Enterprise, thresholds: Sequence[Threshold], sector_group: 
         if fits is None:
             return SizeClass(None, _missing(firm), basis)
         if fits:
-            return SizeClass(_named(row.code), _within(firm, row), basis)
+            return SizeClass(_named(row.size_class), _within(firm, row), basis)
     if not rows:
         return SizeClass(None, Sentence(N_("The thresholds of this sector group are not there.")), basis)
     return SizeClass("large", _beyond(firm, rows[-1]), basis)
@@ -93,9 +93,9 @@ def _named(text: str) -> SizeName:
 
 def _fits(firm: Enterprise, row: Threshold) -> bool | None:
     """Say whether a firm fits a class; `None` while a missing number could decide either way."""
-    people = _at_most(firm.employees, row.employees)
+    people = _at_most(firm.employees, row.max_employees)
     money = _either(
-        _at_most(firm.revenue_bn_vnd, row.revenue_bn_vnd), _at_most(firm.capital_bn_vnd, row.capital_bn_vnd)
+        _at_most(firm.revenue_bn_vnd, row.max_revenue_bn_vnd), _at_most(firm.capital_bn_vnd, row.max_capital_bn_vnd)
     )
     if people is False or money is False:
         return False
@@ -114,32 +114,32 @@ def _either(first: bool | None, second: bool | None) -> bool | None:
 
 def _within(firm: Enterprise, row: Threshold) -> Sentence:
     """Say the comparison that holds; revenue is named when it is enough, else capital."""
-    people = {"employees": firm.employees or 0, "most": row.employees}
-    if _at_most(firm.revenue_bn_vnd, row.revenue_bn_vnd):
+    people = {"employees": firm.employees or 0, "most": row.max_employees}
+    if _at_most(firm.revenue_bn_vnd, row.max_revenue_bn_vnd):
         return Sentence.of(
             N_("{employees} ≤ {most} employees, and revenue {revenue} ≤ {limit} billion dong"),
             **people,
             revenue=exact(firm.revenue_bn_vnd),
-            limit=exact(row.revenue_bn_vnd),
+            limit=exact(row.max_revenue_bn_vnd),
         )
     return Sentence.of(
         N_("{employees} ≤ {most} employees, and capital {capital} ≤ {limit} billion dong"),
         **people,
         capital=exact(firm.capital_bn_vnd),
-        limit=exact(row.capital_bn_vnd),
+        limit=exact(row.max_capital_bn_vnd),
     )
 
 
 def _beyond(firm: Enterprise, row: Threshold) -> Sentence:
     """Say why not even the largest class of small and medium firms fits."""
-    if firm.employees is not None and firm.employees > row.employees:
-        return Sentence.of(N_("{employees} > {most} employees"), employees=firm.employees, most=row.employees)
+    if firm.employees is not None and firm.employees > row.max_employees:
+        return Sentence.of(N_("{employees} > {most} employees"), employees=firm.employees, most=row.max_employees)
     return Sentence.of(
         N_("revenue {revenue} > {most_revenue} and capital {capital} > {most_capital} billion dong"),
         revenue=exact(firm.revenue_bn_vnd),
-        most_revenue=exact(row.revenue_bn_vnd),
+        most_revenue=exact(row.max_revenue_bn_vnd),
         capital=exact(firm.capital_bn_vnd),
-        most_capital=exact(row.capital_bn_vnd),
+        most_capital=exact(row.max_capital_bn_vnd),
     )
 
 
