@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -127,12 +128,12 @@ def _score(options: Namespace, console: Console) -> int:
 
 def _report(options: Namespace, console: Console) -> int:
     from assessment.exchange.assessment_file import read_assessment
-    from assessment.work.reporting import ReportOrder, write_report
+    from assessment.work.reporting import Form, ReportOrder, ReportWork, write_report
 
     assessment, questionnaire = read_assessment(options.file, _shelf(options).get)
-    form = options.format or ("txt" if options.output.suffix.lower() == ".txt" else "pdf")
+    form: Form = options.format or ("txt" if options.output.suffix.lower() == ".txt" else "pdf")
     order = ReportOrder(options.language, options.skin, form)
-    write_report(assessment, questionnaire, order, options.output)
+    write_report(ReportWork(assessment, questionnaire, order, date.today()), options.output)
     console.out(console.speaker.say(N_("Written: {file}"), file=str(options.output)))
     return 0
 

@@ -4,6 +4,8 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assessment.domain.wording import N_
+
 
 @dataclass(frozen=True, slots=True)
 class Coded:
@@ -27,8 +29,16 @@ class Enterprise:
     ownership: str = ""
 
 
-OWNERSHIPS = ("private", "state", "foreign", "joint_venture", "cooperative", "household", "other")
-"""Who owns the firm, as codes; said in words by the screens."""
+OWNERSHIPS = {
+    "private": N_("Private enterprise"),
+    "state": N_("State-owned enterprise"),
+    "foreign": N_("Foreign-invested enterprise"),
+    "joint_venture": N_("Joint venture"),
+    "cooperative": N_("Cooperative"),
+    "household": N_("Household business"),
+    "other": N_("Other"),
+}
+"""Who owns the firm: code and words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from assessment.domain.assessment import Assessment, QuestionnaireRef
 from assessment.domain.enterprise import Enterprise, Profile, Visit
-from assessment.domain.events import Event, ListChanged
+from assessment.domain.events import Event, ListChanged, Stepped
 from assessment.domain.questionnaire import Questionnaire
 from assessment.library.shelf import Shelf
 from assessment.scoring.score import score
@@ -29,7 +29,7 @@ class Desk:
         self._shelf = shelf
         self._announce = announce
         self._clock = clock
-        self._progress: dict[tuple[str, datetime], tuple[int, int]] = {}
+        self._progress: dict[str, tuple[int, int]] = {}
         self.saving: Saving | None = None if store.read_only else Saving(store, announce, clock)
 
     @property
@@ -44,11 +44,11 @@ class Desk:
 
     def progress(self, summary: Summary) -> tuple[int, int]:
         """Give how many pages (or items) are decided and how many apply; remembered until the assessment changes."""
-        found = self._progress.get((summary.key, summary.changed))
+        found = self._progress.get(summary.key)
         if found is None:
             assessment = self._store.load(summary.key)
             card = score(self.questionnaire_of(assessment.questionnaire), assessment)
-            found = self._progress[(summary.key, summary.changed)] = (card.decided, card.applicable)
+            found = self._progress[summary.key] = (card.decided, card.applicable)
         return found
 
     def open(self, key: str) -> Interview:
@@ -134,7 +134,12 @@ class Desk:
         return self._interview(assessment, questionnaire)
 
     def _interview(self, assessment: Assessment, questionnaire: Questionnaire) -> Interview:
-        return Interview(assessment, questionnaire, self.saving, self._announce, self._clock)
+        return Interview(assessment, questionnaire, self.saving, self._stepped, self._clock)
+
+    def _stepped(self, event: Event) -> None:
+        if isinstance(event, Stepped):
+            self._progress.pop(event.key, None)
+        self._announce(event)
 
     def _settle(self) -> None:
         if self.saving is not None:
