@@ -183,12 +183,6 @@ class WrapLabel(Label):
         longest = max((text_width(font, word) for word in self.text().split()), default=0) + 1
         return QSize(min(longest, self._themes.theme.px(160)), self._flow(10_000).height if self.text() else 0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell the layout when another width needs another height."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
     def changeEvent(self, event: QEvent) -> None:
         """Lay out anew when the font changes."""
         self._kept = None
