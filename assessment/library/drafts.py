@@ -60,6 +60,10 @@ class Draft(Generic[Form]):
                 here = here[step]
         return tuple(found)
 
+    def has_all(self, *path: Step) -> bool:
+        """Whether no entry of the list at a path of the document was left out; their fields may have been."""
+        return not any(gone == path or gone[:-1] == path for gone in self.left_out)
+
     def is_whole(self, *path: Step) -> bool:
         """Whether nothing was left out at or below a path of the document, given as in the document."""
         return not any(gone[: len(path)] == path for gone in self.left_out)

@@ -57,7 +57,7 @@ FAULTS_OF_TEXTS = {
         N_("Ask for something else, or remove one of the two."),
     ),
     "text-near-duplicate": Fault(
-        N_("The statement says nearly the same as {other}, line {other_line} ({percent} % of the words)."),
+        N_("The statement says nearly the same as {other}, line {other_line}: {common} of {words} words are the same."),
         N_("Make the difference visible, or remove one of the two."),
     ),
     "text-lines-differ": Fault(

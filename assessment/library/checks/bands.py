@@ -7,10 +7,10 @@ def check_bands(case: Case) -> None:
     """Check the ladder of every dimension that was read in full."""
     for number, dimension in enumerate(case.form.dimensions):
         path = ("dimensions", number, "bands")
-        if case.is_whole(*path):
+        if case.has_all(*path):
             _check_order(case, number)
         for b, band in enumerate(dimension.bands):
-            if not band.attributes and case.is_whole(*path, b):
+            if not band.attributes and case.has_all(*path, b, "attributes"):
                 case.note("band-empty", *path, b, band=band.band, dimension=dimension.id)
 
 

@@ -34,6 +34,10 @@ class Case:
         """Note a problem at a path of the form."""
         self.findings.add(code, self.draft.origin(*path), **values)
 
+    def has_all(self, *path: Step) -> bool:
+        """Whether no entry of the list at a path of the form was left out."""
+        return self.draft.has_all(*self.draft.origin(*path))
+
     def is_whole(self, *path: Step) -> bool:
         """Whether nothing at or below a path of the form had to be left out."""
         return self.draft.is_whole(*self.draft.origin(*path))

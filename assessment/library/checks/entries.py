@@ -51,10 +51,8 @@ def _check_parents(case: Case) -> None:
 
 
 def _is_group(case: Case, name: str) -> bool:
-    """Whether there is such a group; one that was left out, or whose list was, counts as there."""
-    if any(group.id == name for group in case.form.groups):
-        return True
-    return not case.is_whole("groups") and (name in case.declared or not case.draft.is_whole("groups"))
+    """Whether there is such a group; when one was left out, it may be the one."""
+    return any(group.id == name for group in case.form.groups) or not case.has_all("groups")
 
 
 def _check_cycles(case: Case) -> None:

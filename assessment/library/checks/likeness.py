@@ -10,8 +10,8 @@ LIKE = 0.85
 _FEWEST = 4
 
 
-def alike(entries: Sequence[tuple[Name, frozenset[str]]]) -> Iterator[tuple[Name, Name, float]]:
-    """Give each entry that is like an earlier one, the earlier one, and the share of words they have in common.
+def alike(entries: Sequence[tuple[Name, frozenset[str]]]) -> Iterator[tuple[Name, Name, int, int]]:
+    """Give each entry that is like an earlier one, the earlier one, their common words and all their different words.
 
     Prefix filtering: with its words ordered from rare to common, two sets that share 85 % of their words share one of
     the first 15 % of each, so only entries with a common rare word are compared.
@@ -25,9 +25,9 @@ def alike(entries: Sequence[tuple[Name, frozenset[str]]]) -> Iterator[tuple[Name
         prefix = rare[: len(words) - _needed(len(words)) + 1]
         near = sorted({other for word in prefix for other in by_word.get(word, ())})
         for other in near:
-            share = len(words & entries[other][1]) / len(words | entries[other][1])
-            if share >= LIKE:
-                yield name, entries[other][0], share
+            common, together = len(words & entries[other][1]), len(words | entries[other][1])
+            if common >= LIKE * together:
+                yield name, entries[other][0], common, together
                 break
         for word in prefix:
             by_word.setdefault(word, []).append(number)

@@ -66,9 +66,8 @@ def _check_repeats(texts: TextCase) -> None:
             different.append((path, frozenset(words.split())))
         else:
             texts.note("text-duplicate", path, **_where(texts, other))
-    for path, other, share in alike(different):
-        percent = int(share * 100)
-        texts.note("text-near-duplicate", path, percent=percent, **_where(texts, other))
+    for path, other, common, words in alike(different):
+        texts.note("text-near-duplicate", path, common=common, words=words, **_where(texts, other))
 
 
 def _where(texts: TextCase, path: tuple[Step, ...]) -> dict[str, Value]:
