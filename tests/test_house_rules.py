@@ -112,8 +112,10 @@ def a_long_function(node: ast.AST) -> str | None:
 
 def a_fixed_sleep(node: ast.AST) -> str | None:
     name = called(node)
-    if name not in {"sleep", "qWait", "qSleep", "msleep", "wait"} or not isinstance(node, ast.Call):
+    if not isinstance(node, ast.Call) or name not in {"sleep", "qWait", "qSleep", "msleep", "wait"}:
         return None
+    if name == "wait" and not (isinstance(node.func, ast.Attribute) and ast.unparse(node.func.value) == "qtbot"):
+        return None  # an event's or a process' wait ends as soon as it happens; its number is a limit
     first = node.args[0] if node.args else None
     return f"{name}({first.value!r})" if isinstance(first, ast.Constant) and first.value else None
 
