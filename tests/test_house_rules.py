@@ -187,7 +187,8 @@ def test_colours_come_from_the_theme_only() -> None:
 
 
 def test_no_function_is_longer_than_a_page() -> None:
-    assert found(a_long_function, *PRODUCT, "tools", "bench") == [], (
+    tables = ("assessment/store/migrations/versions",)  # a list of columns, read from top to bottom, never changed
+    assert found(a_long_function, *PRODUCT, "tools", "bench", but=tables) == [], (
         f"more than {LONGEST_FUNCTION} lines cannot be read at once: give its parts names of their own"
     )
 
