@@ -31,10 +31,21 @@ def read_assessment(path: Path, find: FindQuestionnaire) -> tuple[Assessment, Qu
     try:
         data = path.read_bytes()
     except OSError as error:
-        sentence = Sentence.of(N_("The file cannot be read: {reason}."), reason=error.strerror or "?")
-        repair = Sentence(N_("Check that the file is there and may be opened."))
-        raise refused("file-unreadable", sentence, repair, file=str(path)) from None
+        raise _unreadable(path, error) from None
     return parse_assessment(data, str(path), find)
+
+
+def _unreadable(path: Path, error: OSError) -> Unusable:
+    if isinstance(error, FileNotFoundError):
+        sentence = Sentence(N_("The file is not there."))
+    elif isinstance(error, IsADirectoryError) or path.is_dir():
+        sentence = Sentence(N_("This is a folder, not a file."))
+    elif isinstance(error, PermissionError):
+        sentence = Sentence(N_("The file may not be read."))
+    else:
+        sentence = Sentence.of(N_("The file cannot be read: {reason}."), reason=error.strerror or "?")
+    repair = Sentence(N_("Check its name and folder, and that you may open it."))
+    return refused("file-unreadable", sentence, repair, file=str(path))
 
 
 def parse_assessment(data: bytes, file: str, find: FindQuestionnaire) -> tuple[Assessment, Questionnaire]:
