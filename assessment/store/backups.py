@@ -64,7 +64,7 @@ def take(database: Path, at: datetime, kept: int | None = KEPT) -> Backup:
         with plainly(database):
             folder.mkdir(exist_ok=True)
             _sweep(folder)
-            copy(database, part, Access.READ)
+            copy(database, part, Access.WRITE)
             backup = _checked_in(part, at)
             if kept is not None:
                 _prune(database.parent, backup, kept)
@@ -80,7 +80,8 @@ def take(database: Path, at: datetime, kept: int | None = KEPT) -> Backup:
 def copy(source: Path, target: Path, access: Access) -> None:
     """Copy a database in one consistent piece to a file that needs no log beside it. Raises `sqlite3.Error`.
 
-    `access` says how to read: `READ` a database in use, `FROZEN` a backup, which leaves no trace beside it.
+    `access` says how to read: `WRITE` a database that may be in use, because a mere reader would leave a log behind
+    if it is the last to close; `FROZEN` a backup.
     """
     with closing(connect(source, access)) as reader, closing(sqlite3.connect(target)) as writer:
         reader.backup(writer)

@@ -10,7 +10,9 @@ from assessment.domain.problems import Unusable, refused
 from assessment.domain.wording import N_, Sentence
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_NOT_ALLOWED = frozenset(
+    {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.EEXIST, errno.ENOTDIR, errno.EISDIR}
+)
 
 
 @contextmanager
@@ -46,7 +48,7 @@ def translated(error: sqlite3.Error | OSError, path: Path) -> Unusable:
 def _of_system(error: OSError, path: Path) -> Unusable:
     if error.errno in _FULL:
         return disk_full(path)
-    if error.errno in _NOT_ALLOWED or isinstance(error, FileNotFoundError | FileExistsError | NotADirectoryError):
+    if error.errno in _NOT_ALLOWED:
         return not_writable(path)
     return disk_failing(path)
 
