@@ -65,9 +65,9 @@ def holds_until(questionnaire: Questionnaire, assessment: Assessment, dimension:
 
 
 def carried(card: Scorecard) -> tuple[tuple[DimensionScore, ...], tuple[DimensionScore, ...]]:
-    """Give the decided dimensions whose claim holds by evidence, and all decided ones (both with a claim above 0)."""
-    claims = tuple(score for score in card.dimensions if score.claimed)
-    return tuple(score for score in claims if score.evidenced == score.claimed), claims
+    """Give the decided dimensions whose claim holds by evidence from the floor alone, and all decided ones."""
+    decided = tuple(score for score in card.dimensions if score.decided)
+    return tuple(score for score in decided if score.evidenced == score.claimed), decided
 
 
 def of_mean(card: Scorecard, which: Which) -> Derivation:
@@ -110,7 +110,7 @@ def of_coverage(card: Scorecard, floor: Fraction) -> Derivation:
 
 def of_evidence(questionnaire: Questionnaire, assessment: Assessment, card: Scorecard) -> Derivation:
     """Derive how many claimed bands hold by evidence from the questionnaire's floor alone."""
-    holding, claims = carried(card)
+    holding, decided = carried(card)
     grade = questionnaire.evidence_from.name
     sentences = (
         Sentence.of(
@@ -121,9 +121,9 @@ def of_evidence(questionnaire: Questionnaire, assessment: Assessment, card: Scor
             grade=grade,
         ),
         Sentence.of(
-            N_("{count} of {total} decided dimensions with a claim above band 0."),
+            N_("{count} of {total} decided dimensions. Band 0 claims nothing, so it needs no evidence."),
             count=len(holding),
-            total=len(claims),
+            total=len(decided),
         ),
     )
     rows = tuple(
