@@ -11,7 +11,10 @@ from assessment.domain.changes import Step
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One row of the list of assessments, read without loading its answers."""
+    """One row of the list of assessments, read without loading its answers.
+
+    `answered` counts the answers that decide something (not `Answer.is_open`); `assessor` is the leading one.
+    """
 
     key: str
     firm: str
@@ -34,6 +37,9 @@ class Store(Protocol):
 
     Methods raise `assessment.domain.problems.Unusable` with a sentence for what a user can meet (disk full,
     read-only store, a database of a newer version, a damaged file) and `KeyError` for an unknown key.
+
+    Any thread may call any method. Text is kept composed (NFC). Moments come back with this machine's offset; one
+    given without an offset is taken for local time.
     """
 
     @property
@@ -50,11 +56,18 @@ class Store(Protocol):
         ...
 
     def create(self, assessment: Assessment, at: datetime, pictures: Mapping[str, bytes] | None = None) -> None:
-        """Keep a new assessment with all it holds; `pictures` are JPEG bytes by picture id."""
+        """Keep a new assessment with all it holds; `pictures` are JPEG bytes by picture id.
+
+        `created` stays when it is set, else it becomes `at`; `changed` becomes `at`. Raises `Unusable`
+        ("store-not-fitting") when its key or a picture is there already, `KeyError` for a picture without bytes.
+        """
         ...
 
     def apply(self, key: str, step: Step, at: datetime, pictures: Mapping[str, bytes] | None = None) -> None:
-        """Write what a step changed, and only that; `pictures` are the bytes of pictures it adds."""
+        """Write what a step changed, and only that; `pictures` are the bytes of pictures it adds.
+
+        A picture taken off since the store was last tidied comes back without them. `changed` becomes `at`.
+        """
         ...
 
     def picture(self, picture: str) -> bytes:
@@ -70,9 +83,12 @@ class Store(Protocol):
         ...
 
     def tidy(self) -> None:
-        """Remove for good what was discarded and pictures no longer used; called when the program ends."""
+        """Remove for good what was discarded and pictures no longer used; called when the program ends.
+
+        Does nothing in a read-only store, so that a second window can end without a complaint.
+        """
         ...
 
     def close(self) -> None:
-        """Let go of the file; further calls are an error."""
+        """Let go of the file; further calls raise `RuntimeError`, closing again does nothing."""
         ...

@@ -29,7 +29,7 @@ def summaries(connection: Connection) -> tuple[Summary, ...]:
         .subquery()
     )
     statement: Select[Any] = (
-        select(*AssessmentRow.__table__.columns, func.coalesce(counted.c.answered, 0).label("answered"))
+        select(*_listed(), func.coalesce(counted.c.answered, 0).label("answered"))
         .outerjoin(counted, counted.c.assessment_id == AssessmentRow.id)
         .where(AssessmentRow.discarded_at.is_(None))
         .order_by(AssessmentRow.changed.desc(), AssessmentRow.id.desc())
@@ -70,6 +70,15 @@ def picture(connection: Connection, key: str) -> bytes:
     if found is None:
         raise KeyError(key)
     return found
+
+
+def _listed() -> list[ColumnElement[Any]]:
+    """Name the columns a row of the list shows; the rest of an assessment can be large."""
+    names = (
+        *("key", "firm", "tax_code", "province_edition", "province_code", "questionnaire", "version", "round"),
+        *("visited", "assessors", "sample", "closed", "changed"),
+    )
+    return [AssessmentRow.__table__.c[name] for name in names]
 
 
 def has_waste(connection: Connection) -> bool:
