@@ -120,12 +120,12 @@ class Desk:
 
     def close(self) -> bool:
         """Wait for what is under way, tidy up and let go of the database; false when something is not saved."""
-        saved = True
-        if self.saving is not None:
-            saved = self.saving.close()
-            if saved:
+        try:
+            saved = self.saving is None or self.saving.close()
+            if self.saving is not None and saved:
                 self._store.tidy()
-        self._store.close()
+        finally:
+            self._store.close()
         return saved
 
     def _kept(self, assessment: Assessment, questionnaire: Questionnaire) -> Interview:
