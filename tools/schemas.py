@@ -1,4 +1,4 @@
-"""Write the JSON Schemas of questionnaire files from the forms that check them: `python -m tools.schemas`.
+"""Write the JSON Schemas of questionnaires and assessments from the forms that check them: `python -m tools.schemas`.
 
 An editor that knows JSON Schema (for VS Code: the YAML extension) then completes fields and underlines mistakes.
 """
@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from assessment.domain.answers import Grade
+from assessment.exchange.file_models import AssessmentFile
 from assessment.library.structure import QuestionnaireForm
 from assessment.library.text_structure import TextsForm
 
@@ -19,6 +20,7 @@ DOCS = Path(__file__).resolve().parent.parent / "docs"
 FORMS: dict[str, type[BaseModel]] = {
     "questionnaire.schema.json": QuestionnaireForm,
     "texts.schema.json": TextsForm,
+    "assessment.schema.json": AssessmentFile,
 }
 
 

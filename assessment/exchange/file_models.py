@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 FORMAT = "sansang.assessment/1"
@@ -31,8 +31,15 @@ def _day(value: object) -> object:
         raise PydanticCustomError("date_expected", "a date is expected") from None
 
 
+_MOST_MONEY = 10_000_000
+"""Billion dong; far more than any firm has, so that a figure in dong instead of billions is noticed."""
+
 Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=float)]
-Money = Annotated[Number, Field(ge=0, le=Decimal(10_000_000))]
+Money = Annotated[
+    Number,
+    Field(ge=0, le=Decimal(_MOST_MONEY)),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": _MOST_MONEY}),
+]
 Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
 
 
