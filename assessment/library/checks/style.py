@@ -66,8 +66,8 @@ def _check_repeats(texts: TextCase) -> None:
             different.append((path, frozenset(words.split())))
         else:
             texts.note("text-duplicate", path, **_where(texts, other))
-    for path, other, common, words in alike(different):
-        texts.note("text-near-duplicate", path, common=common, words=words, **_where(texts, other))
+    for path, other, common, together in alike(different):
+        texts.note("text-near-duplicate", path, common=common, words=together, **_where(texts, other))
 
 
 def _where(texts: TextCase, path: tuple[Step, ...]) -> dict[str, Value]:
