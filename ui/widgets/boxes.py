@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLa
 
 from ui.theme import ThemeSwitch, Tone
 from ui.theme.sheet import set_state
+from ui.widgets.flowrow import TopColumn
 from ui.widgets.labels import Label
 from ui.widgets.painted import Painted, draw_icon
 
@@ -120,7 +121,8 @@ class Card(QFrame):
         self.header.addWidget(self._title)
         self.header.addStretch(1)
         outer.addLayout(self.header)
-        self.body = column(themes, spacing)
+        self.body: QVBoxLayout = TopColumn()
+        space_out(self.body, themes, spacing)
         outer.addLayout(self.body, 1)
         self.set_title(title, icon)
 

@@ -50,7 +50,7 @@ class Button(QPushButton):
         self._keys = keys
         self.setProperty("role", role)
         self.setProperty("size", size)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         themes.changed.connect(self._rethemed)

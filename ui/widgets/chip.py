@@ -33,7 +33,7 @@ class Chip(QAbstractButton):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(text)
         themes.changed.connect(self._rethemed)
 
@@ -87,7 +87,8 @@ class Chip(QAbstractButton):
         roles = tone_roles(self._tone)
         height = self._height()
         ring = self._ring()
-        box = QRect(ring, (self.height() - height) // 2, self.width() - 2 * ring, height)
+        width = min(self.width(), self.sizeHint().width()) - 2 * ring
+        box = QRect(ring, (self.height() - height) // 2, width, height)
         line = "accent" if self.underMouse() and self._pressable else roles.line
         paint_box(painter, box, theme.color(roles.fill), theme.color(line), height / 2)
         left = box.left() + theme.px(10)

@@ -9,6 +9,7 @@ from ui.text import SpeakerSwitch
 from ui.theme import ThemeSwitch
 from ui.theme.sheet import set_state
 from ui.widgets.boxes import IconView, space_out
+from ui.widgets.flowrow import TopColumn
 from ui.widgets.labels import Label, WrapLabel
 from ui.widgets.painted import RING, draw_icon, paint_box, paint_ring
 from ui.widgets.textflow import Flow, flow, line_pitch
@@ -61,7 +62,8 @@ class FieldRow(QWidget):
         self._speech = speech
         self._required = required
         self._help_text = help_
-        layout = QVBoxLayout(self)
+        # In a row of fields of other heights the labels stand on one line.
+        layout = TopColumn(self)
         space_out(layout, themes, 0)
         self._label = Label(themes, label, "label", "text")
         self._star = Label(themes, "*", "label", "error")
@@ -81,7 +83,6 @@ class FieldRow(QWidget):
         layout.addLayout(top)
         layout.addWidget(Ringed(themes, editor))
         layout.addLayout(below)
-        layout.addStretch(1)
         self._label.setBuddy(editor)
         speech.changed.connect(self._name)
         self.set_label(label)

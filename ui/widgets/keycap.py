@@ -36,7 +36,7 @@ class KeyHint(Painted):
         super().__init__(themes, parent)
         self._keys = tuple(keys)
         self._text = text
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self._spoken())
 
     def set_text(self, text: str) -> None:

@@ -38,6 +38,10 @@ _TONE_COLOR: dict[TextTone, str] = {
 }
 
 
+# The box is lowered by the room for stacked marks, so the marks themselves lie above it and must not be clipped.
+_PLAIN_LINE = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+
+
 class Label(QLabel):
     """One line of plain text in a type and tone; never cuts stacked marks."""
 
@@ -97,7 +101,7 @@ class Label(QLabel):
         painter.setFont(self.text_font())
         painter.setPen(self.text_color())
         box = self.rect().adjusted(0, headroom(self.text_font()), 0, 0)
-        painter.drawText(box, self.alignment() | Qt.TextFlag.TextSingleLine, self._shown())
+        painter.drawText(box, self.alignment() | _PLAIN_LINE, self._shown())
 
     def _shown(self) -> str:
         return self.text()
@@ -115,7 +119,7 @@ class ElidedLabel(Label):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(themes, text, type_, tone, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""

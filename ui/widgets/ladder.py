@@ -101,7 +101,9 @@ class BandLadder(Painted):
 
     def _fit(self) -> None:
         vertical = not self._horizontal
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if vertical else QSizePolicy.Policy.Fixed
+        )
         policy.setHeightForWidth(vertical)
         self.setSizePolicy(policy)
 
@@ -109,18 +111,18 @@ class BandLadder(Painted):
         return next((rung for rung in self._rungs if rung.band == band), None)
 
     def _text_left(self) -> int:
-        return self.theme.px(52)
+        return self.theme.px(50)
 
     def _words(self, rung: Rung, width: int) -> tuple[Flow, Flow]:
         """Lay out name and note of a rung for the width of the whole rung."""
         theme = self.theme
         strong = theme.font("body", 600 if rung.band == self._band else 500)
-        room = width - self._text_left() - theme.px(26)
+        room = width - self._text_left()
         icon = theme.px(12) + theme.px(5)
         # Rungs lie close: the tightest line height that keeps stacked marks whole.
         return (
-            flow(rung.name, strong, room, theme.tokens.min_line),
-            flow(rung.note, theme.font("caption"), room - icon + theme.px(18), theme.tokens.min_line),
+            flow(rung.name, strong, room - theme.px(20), theme.tokens.min_line),
+            flow(rung.note, theme.font("caption"), room - icon - theme.px(3), theme.tokens.min_line),
         )
 
     def _row_height(self, rung: Rung, width: int) -> int:
@@ -283,7 +285,7 @@ class BandLadder(Painted):
         """Paint the circle with the band and the rail to its neighbours."""
         theme = self.theme
         side = theme.px(28)
-        circle = QRect(box.left() + theme.px(14), box.center().y() - side // 2, side, side)
+        circle = QRect(box.left() + theme.px(12), box.center().y() - side // 2, side, side)
         holds = rung.state in ("reached", "start")
         x = circle.center().x()
         if index:

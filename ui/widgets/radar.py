@@ -70,7 +70,7 @@ class MiniRadar(Painted):
     def dial(self) -> Dial:
         """Give the circle as it lies in this widget now."""
         room = min(self.width(), self.height()) / 2 - RING
-        rim = text_height(self._label_font(True)) + self.theme.px(10)
+        rim = self._label_gap() + text_height(self._label_font(True)) / 2
         return Dial(self.width() / 2, self.height() / 2, max(10.0, room - rim), len(self._axes), self._zero())
 
     def sizeHint(self) -> QSize:
@@ -83,6 +83,10 @@ class MiniRadar(Painted):
 
     def _zero(self) -> float:
         return self.theme.tokens.radar_zero
+
+    def _label_gap(self) -> int:
+        """Give how far beyond ring 5 the middle of a label lies: past the ring of blocks."""
+        return self.theme.px(18)
 
     def _label_font(self, strong: bool) -> QFont:
         return self.theme.font("caption", 700 if strong else 400)
@@ -169,7 +173,7 @@ class MiniRadar(Painted):
     def _paint_rings(self, painter: QPainter, dial: Dial) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for value in range(6):
-            painter.setPen(QPen(self.theme.color("border" if value in (0, 5) else "divider"), 1))
+            painter.setPen(QPen(self.theme.color("border"), 1))
             painter.drawPolygon(_polygon(dial.ring(value)))
         painter.setPen(QPen(self.theme.color("divider"), 1))
         for index in range(dial.axes):
@@ -218,7 +222,8 @@ class MiniRadar(Painted):
             painter.drawPolygon(points)
         else:
             painter.drawPolyline(points)
-        size = self.theme.px(3)
+        # On a small dial the markers of a large zoom would hide the lines.
+        size = min(self.theme.px(3), max(2.0, dial.radius * 0.035))
         for index in range(points.count()):
             paint_marker(painter, style.marker, points.at(index), size, color, self.theme.color("surface"))
 
@@ -231,16 +236,15 @@ class MiniRadar(Painted):
 
     def _paint_labels(self, painter: QPainter, dial: Dial) -> None:
         theme = self.theme
-        gap = theme.px(14)
+        gap = self._label_gap()
         for index, axis in enumerate(self._axes):
             strong = index == self._highlight
             font = self._label_font(strong)
-            (x, y), side = dial.label_anchor(index, gap)
+            (x, y), _ = dial.label_anchor(index, gap)
             width, height = text_width(font, axis.label), text_height(font)
-            left = x - (width / 2 if side == "centre" else width * 0.35 if side == "right" else width * 0.65)
             painter.setFont(font)
             painter.setPen(theme.color("text" if strong else "text.muted"))
-            box = QRectF(left - 1, y - height / 2, width + 2, height)
+            box = QRectF(x - width / 2 - 1, y - height / 2, width + 2, height)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, axis.label)
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import ThemeSwitch
 from ui.widgets.boxes import space_out
+from ui.widgets.flowrow import TopColumn
 
 
 class _Content(QWidget):
@@ -32,9 +33,8 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = _Content()
         content.setAutoFillBackground(False)
-        self.body = QVBoxLayout(content)
+        self.body: QVBoxLayout = TopColumn(content)
         space_out(self.body, themes, spacing, margins)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setWidget(content)
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)

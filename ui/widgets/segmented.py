@@ -56,7 +56,7 @@ class Segmented(Painted):
         self._compact: bool | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._describe()
 
     @property
@@ -149,10 +149,12 @@ class Segmented(Painted):
 
     def _frame(self) -> QRect:
         height = self._row_height()
-        return QRect(RING, (self.height() - height) // 2, max(0, self.width() - 2 * RING), height)
+        # In a wider place the row keeps its width and stays at the left.
+        width = min(self.width(), self._hint(self._short()).width()) - 2 * RING
+        return QRect(RING, (self.height() - height) // 2, max(0, width), height)
 
     def _boxes(self) -> list[QRect]:
-        """Share the frame: every segment its own width, what is left over evenly."""
+        """Share the frame: every segment its own width, what is missing taken from all evenly."""
         frame = self._frame().adjusted(1, 1, -1, -1)
         widths = [self._segment_width(segment, self._short()) for segment in self._segments]
         spare = frame.width() - sum(widths)

@@ -1,11 +1,11 @@
 """A tile: caption, figure and a few words beside it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import ThemeSwitch
 from ui.widgets.boxes import Card, IconView, row
-from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.flowrow import FlowRow
+from ui.widgets.labels import Label, WrapLabel
 
 
 class Tile(Card):
@@ -22,17 +22,17 @@ class Tile(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(themes, margin=10, spacing=0, parent=parent)
-        top, below = row(themes, 4), row(themes, 8)
+        top, below = row(themes, 4), FlowRow(themes, 8)
         self._mark = IconView(themes, icon, icon_role, 14)
-        self._caption = ElidedLabel(themes, caption, "label")
+        self._caption = WrapLabel(themes, caption, "label")
         self._figure = Label(themes, figure, "title")
-        self._small = ElidedLabel(themes, small, "caption")
+        self._small = WrapLabel(themes, small, "caption")
         top.addWidget(self._mark)
         top.addWidget(self._caption, 1)
-        below.addWidget(self._figure)
-        below.addWidget(self._small, 1, Qt.AlignmentFlag.AlignVCenter)
+        below.add(self._figure)
+        below.add(self._small)
         self.body.addLayout(top)
-        self.body.addLayout(below)
+        self.body.addWidget(below)
         self.set_tile(caption, figure, small, icon, icon_role)
 
     def set_tile(self, caption: str, figure: str, small: str = "", icon: str = "", icon_role: str = "ok") -> None:
