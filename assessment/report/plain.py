@@ -35,7 +35,8 @@ def render_text(outline: Outline, charts: bool = True) -> str:
 def _block(block: Block) -> Iterable[str]:
     match block:
         case Heading(level, text):
-            return ("", "", text) if level == 1 else ("", text)
+            above = [words(block.above)] if block.above else []
+            return ("", "", *above, text) if level == 1 else ("", *above, text)
         case Paragraph(text):
             return (words(text),)
         case Bullets(points):

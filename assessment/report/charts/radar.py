@@ -1,164 +1,172 @@
 """Draws the radar: claimed, evidenced and target bands of every dimension, safe in black and white."""
 
-from math import cos, sin
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import cos, pi, sin
 
 from matplotlib.figure import Figure
 
+from assessment.report.charts import radar_geometry as geometry
 from assessment.report.charts.palette import Palette
-from assessment.report.charts.polar import angle, arc, at, blocks, reach
 from assessment.report.charts.radar_data import RadarAxis, RadarData
-from assessment.report.charts.strokes import Point, Strokes
+from assessment.report.charts.radar_geometry import TOP_VALUE, Dial, Point
+from assessment.report.charts.strokes import Strokes, curve
 from assessment.report.charts.words import Across, side
 
 _APART = 0.09
 """How far a series moves outwards, in bands, where it would lie on another."""
+
+_RIM = 1.045
+"""Where the ring of the blocks lies, as a share of the radius."""
+
+Values = tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How a series is drawn: colour, width and dashes in points, marker, its size and what fills it."""
+
+    color: str
+    width: float
+    dash: tuple[float, ...]
+    marker: str
+    size: float
+    inside: str
 
 
 def draw_radar(figure: Figure, data: RadarData, palette: Palette) -> None:
     """Draw onto the whole figure; the caller clears it before. Needs at least three axes, else draws nothing."""
     if len(data.axes) < 3:
         return
-    width, height = (float(side) * 72 for side in figure.get_size_inches())
-    size = _text_size(width, height)
-    legend = size * 2.4
-    radius = _radius(data, width, height - legend, size)
-    strokes = Strokes(figure, palette, (width / 2, legend + (height - legend) / 2))
-    _net(strokes, data, palette, radius, size)
-    _wedges(strokes, data, palette, radius)
-    _series(strokes, data, palette, radius)
-    _labels(strokes, data, palette, radius, size)
-    _legend(strokes, data, palette, size, -(height - legend) / 2 - legend * 0.55, width)
+    width, height = (float(edge) * 72 for edge in figure.get_size_inches())
+    size, legend = _sizes(width, height)
+    placed = radar_dial(data, width, height)
+    dial = Dial(0.0, 0.0, placed.radius, placed.axes)
+    strokes = Strokes(figure, palette, (placed.x, height - placed.y))
+    _net(strokes, dial, data, palette)
+    _wedges(strokes, dial, data, palette)
+    _series(strokes, dial, data, palette)
+    _bands(strokes, dial, palette, size)
+    for index, axis in enumerate(data.axes):
+        _label(strokes, dial, index, axis, palette, size)
+    _legend(strokes, data, palette, size, (height - legend) / 2 + legend * 0.55)
 
 
-def _text_size(width: float, height: float) -> float:
-    """Text of 9 points on paper, a little more on a large screen, never below 7."""
-    return max(7.0, min(11.0, min(width, height * 1.35) / 50))
+def radar_dial(data: RadarData, width: float, height: float) -> Dial:
+    """Give the circle `draw_radar` draws on a figure of a size in points, y counted from the top."""
+    size, legend = _sizes(width, height)
+    return Dial(width / 2, (height - legend) / 2, _radius(data, width, height - legend, size), len(data.axes))
+
+
+def _sizes(width: float, height: float) -> tuple[float, float]:
+    """Give the size of the text and the height of the legend."""
+    size = max(7.0, min(11.0, min(width, height * 1.35) / 50))
+    return size, size * 2.4
 
 
 def _radius(data: RadarData, width: float, height: float, size: float) -> float:
     """Give the largest radius that leaves room for every label."""
-    room = size * 1.6
-    result = height / 2 - size * 2.8 - room * 0.5
+    room, count = size * 1.6, len(data.axes)
+    result = height / 2 - size * 3.2
     for index, axis in enumerate(data.axes):
-        turn = angle(index, len(data.axes))
+        turn = 2 * pi * index / count
         label = max(len(axis.name), len(axis.code)) * size * 0.53
-        across = abs(sin(turn))
+        across, along = abs(sin(turn)), abs(cos(turn))
         if across > 0.05:
             result = min(result, (width / 2 - label) / across - room)
-        if abs(cos(turn)) > 0.05:
-            result = min(result, (height / 2 - size * 2.5) / abs(cos(turn)) - room * 0.6)
+        if along > 0.05:
+            result = min(result, (height / 2 - size * 2.7) / along - room * 0.75)
     return max(result, size * 3)
 
 
-def _net(strokes: Strokes, data: RadarData, palette: Palette, radius: float, size: float) -> None:
-    count, top = len(data.axes), data.top
-    turns = [angle(i, count) for i in range(count)]
-    rings = [[at(turn, reach(band, top) * radius) for turn in turns] for band in range(top + 1)]
-    strokes.shapes(rings, edge=palette.grid, width=0.6)
-    strokes.segments([(at(turn, reach(0, top) * radius), at(turn, radius)) for turn in turns], palette.grid, 0.6)
-    for block, first, last in blocks([axis.block for axis in data.axes]):
-        ring = arc(angle(first - 0.44, count), angle(last + 0.44, count), radius * 1.045)
-        strokes.line(ring, palette.block(block), 3.6)
-    between = angle(count - 0.5, count)
-    for band in range(top + 1):
-        place = at(between, reach(band, top) * radius * cos(angle(0.5, count)))
+def _net(strokes: Strokes, dial: Dial, data: RadarData, palette: Palette) -> None:
+    """Draw rings, spokes and the ring of the blocks."""
+    strokes.shapes([dial.ring(band) for band in range(int(TOP_VALUE) + 1)], edge=palette.grid, width=0.6)
+    strokes.segments([dial.spoke(index) for index in range(dial.axes)], palette.grid, 0.6)
+    named = [geometry.RadarAxis(axis.code, axis.code, str(axis.block)) for axis in data.axes]
+    for piece in geometry.arcs(named):
+        ring = curve(dial, piece.start, piece.end, dial.radius * _RIM)
+        strokes.line(ring, palette.block(int(piece.group)), 3.6)
+
+
+def _bands(strokes: Strokes, dial: Dial, palette: Palette, size: float) -> None:
+    """Write the band numbers between the last axis and the first, over the series."""
+    flat = cos(dial.step / 2)
+    for band in range(int(TOP_VALUE) + 1):
+        place = dial.polar(-dial.step / 2, dial.distance(band) * flat)
         strokes.text(place, str(band), size * 0.88, palette.muted, ground=True)
 
 
-def _wedges(strokes: Strokes, data: RadarData, palette: Palette, radius: float) -> None:
+def _wedges(strokes: Strokes, dial: Dial, data: RadarData, palette: Palette) -> None:
     """Hatch the axes that have no result, so that nobody reads them as zero."""
-    count = len(data.axes)
-    inner = reach(0, data.top) * radius
-    wedges = []
-    for index, axis in enumerate(data.axes):
-        if axis.undecided:
-            start, end = angle(index - 0.4, count), angle(index + 0.4, count)
-            wedges.append([*arc(start, end, radius * 0.985), *reversed(arc(start, end, inner))])
+    half, inner = dial.step * 0.4, dial.distance(0)
+    wedges = [
+        [
+            *curve(dial, dial.angle(index) - half, dial.angle(index) + half, dial.radius * 0.985),
+            *reversed(curve(dial, dial.angle(index) - half, dial.angle(index) + half, inner)),
+        ]
+        for index, axis in enumerate(data.axes)
+        if axis.undecided
+    ]
     if wedges:
-        strokes.shapes(wedges, edge="none", fill="none", hatch="///", hatch_color=palette.axis)
+        strokes.shapes(wedges, hatch="///", hatch_color=palette.axis)
 
 
-def _series(strokes: Strokes, data: RadarData, palette: Palette, radius: float) -> None:
-    evidenced = [_number(axis.evidenced) for axis in data.axes]
-    claimed = [_moved(_number(a.claimed), (_number(a.evidenced),)) for a in data.axes]
-    target = [_moved(_number(a.target), (_number(a.evidenced), _number(a.claimed))) for a in data.axes]
-    _area(strokes, evidenced, data, palette, radius)
-    _trace(strokes, claimed, data, radius, palette.claimed, 1.0, (1.2, 2.2), ("s", 5.6), palette.surface)
-    _trace(strokes, target, data, radius, palette.target, 1.1, (4.0, 3.0), ("D", 4.8), palette.surface)
-    _trace(strokes, evidenced, data, radius, palette.current, 1.9, (), ("o", 5.2), palette.current)
+def _series(strokes: Strokes, dial: Dial, data: RadarData, palette: Palette) -> None:
+    evidenced = tuple(_number(axis.evidenced) for axis in data.axes)
+    claimed = tuple(_moved(_number(a.claimed), _number(a.evidenced)) for a in data.axes)
+    target = tuple(_moved(_number(a.target), _number(a.evidenced), _number(a.claimed)) for a in data.axes)
+    if None not in evidenced:
+        area = geometry.filling(dial, evidenced, range(dial.axes))
+        strokes.polygon(area, fill=palette.current, alpha=palette.fill)
+    looks = _looks(palette)
+    for key, values in (("claimed", claimed), ("target", target), ("evidenced", evidenced)):
+        _draw(strokes, dial, values, looks[key])
 
 
-def _number(value: object) -> float | None:
-    return None if value is None else float(value)  # type: ignore[arg-type]
+def _looks(palette: Palette) -> dict[str, Trace]:
+    """Give the series apart by dash and marker, not by colour alone."""
+    return {
+        "evidenced": Trace(palette.current, 1.9, (), "o", 5.2, palette.current),
+        "claimed": Trace(palette.claimed, 1.0, (1.2, 2.2), "s", 5.6, palette.surface),
+        "target": Trace(palette.target, 1.1, (4.0, 3.0), "D", 4.8, palette.surface),
+    }
 
 
-def _moved(value: float | None, others: tuple[float | None, ...]) -> float | None:
+def _number(value: Fraction | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _moved(value: float | None, *others: float | None) -> float | None:
     """Move a value outwards by a little for every other series that lies at the same band."""
     return None if value is None else value + _APART * sum(other == value for other in others)
 
 
-def _area(strokes: Strokes, values: list[float | None], data: RadarData, palette: Palette, radius: float) -> None:
-    if all(value is not None for value in values):
-        points = [_point(i, value or 0.0, data, radius) for i, value in enumerate(values)]
-        strokes.polygon(points, fill=palette.current, alpha=palette.fill)
+def _draw(strokes: Strokes, dial: Dial, values: Values, look: Trace) -> None:
+    """Draw a series: lines between neighbouring axes that both have a value, a marker on each."""
+    places: list[Point] = []
+    for run in geometry.runs(values):
+        points: Sequence[Point] = geometry.outline(dial, values, run)
+        places += points
+        if len(run) == dial.axes:
+            points = [*points, points[0]]
+        if len(points) > 1:
+            strokes.line(points, look.color, look.width, look.dash)
+    strokes.markers(places, look.marker, look.size, look.color, look.inside, 1.0)
 
 
-def _trace(
-    strokes: Strokes,
-    values: list[float | None],
-    data: RadarData,
-    radius: float,
-    color: str,
-    width: float,
-    dash: tuple[float, ...],
-    marker: tuple[str, float],
-    inside: str,
-) -> None:
-    """Draw a series: a line between neighbouring axes that both have a value, a marker on each."""
-    count = len(values)
-    places = [None if value is None else _point(i, value, data, radius) for i, value in enumerate(values)]
-    for stretch in _stretches(places):
-        if len(stretch) > 1:
-            strokes.line(stretch, color, width, dash)
-    there = [place for place in places if place is not None]
-    if count:
-        strokes.markers(there, marker[0], marker[1], color, inside, 1.0)
+def _label(strokes: Strokes, dial: Dial, index: int, axis: RadarAxis, palette: Palette, size: float) -> None:
+    """Write the code in the block's colour and the name under it, beyond the ring of the blocks."""
+    turn = dial.angle(index)
+    x, y = dial.polar(turn, dial.radius * _RIM + size * 0.9)
+    y -= cos(turn) * size * 1.35
+    across: Across = side(x, dial.radius)
+    strokes.text((x, y - size * 0.62), axis.code, size, palette.block(axis.block), True, across)
+    strokes.text((x, y + size * 0.62), axis.name, size, palette.ink, False, across)
 
 
-def _stretches(places: list[Point | None]) -> list[list[Point]]:
-    """Cut a closed ring of places into runs without a hole; a ring without any hole is closed."""
-    if all(place is not None for place in places):
-        ring = [place for place in places if place is not None]
-        return [[*ring, ring[0]]]
-    start = next(i for i, place in enumerate(places) if place is None)
-    runs: list[list[Point]] = [[]]
-    for place in (*places[start:], *places[:start]):
-        if place is None:
-            runs.append([])
-        else:
-            runs[-1].append(place)
-    return runs
-
-
-def _point(index: int, value: float, data: RadarData, radius: float) -> Point:
-    return at(angle(index, len(data.axes)), reach(value, data.top) * radius)
-
-
-def _labels(strokes: Strokes, data: RadarData, palette: Palette, radius: float, size: float) -> None:
-    for index, axis in enumerate(data.axes):
-        turn = angle(index, len(data.axes))
-        x, y = at(turn, radius * 1.045 + size * 0.9)
-        y += cos(turn) * size * 1.35
-        _label(strokes, axis, palette, (x, y), side(x, radius), size)
-
-
-def _label(strokes: Strokes, axis: RadarAxis, palette: Palette, place: Point, across: Across, size: float) -> None:
-    x, y = place
-    strokes.text((x, y + size * 0.62), axis.code, size, palette.block(axis.block), True, across)
-    strokes.text((x, y - size * 0.62), axis.name, size, palette.ink, False, across)
-
-
-def _legend(strokes: Strokes, data: RadarData, palette: Palette, size: float, y: float, width: float) -> None:
+def _legend(strokes: Strokes, data: RadarData, palette: Palette, size: float, y: float) -> None:
     """Draw the legend as one centred line of samples and words; only what the chart shows."""
     words = data.legend
     entries = [("evidenced", words.evidenced), ("claimed", words.claimed)]
@@ -174,17 +182,11 @@ def _legend(strokes: Strokes, data: RadarData, palette: Palette, size: float, y:
 
 def _sample(strokes: Strokes, kind: str, palette: Palette, place: Point, size: float) -> None:
     x, y = place
-    ends, middle = [(x, y), (x + size * 2.8, y)], [(x + size * 1.4, y)]
-    if kind == "evidenced":
-        strokes.line(ends, palette.current, 1.9)
-        strokes.markers(middle, "o", 5.2, palette.current, palette.current, 1.0)
-    elif kind == "claimed":
-        strokes.line(ends, palette.claimed, 1.0, (1.2, 2.2))
-        strokes.markers(middle, "s", 5.6, palette.claimed, palette.surface, 1.0)
-    elif kind == "target":
-        strokes.line(ends, palette.target, 1.1, (4.0, 3.0))
-        strokes.markers(middle, "D", 4.8, palette.target, palette.surface, 1.0)
-    else:
+    if kind == "undecided":
         half = size * 0.5
         corners = [(x, y - half), (x + size * 2.8, y - half), (x + size * 2.8, y + half), (x, y + half)]
         strokes.polygon(corners, hatch="///", hatch_color=palette.axis)
+        return
+    look = _looks(palette)[kind]
+    strokes.line([(x, y), (x + size * 2.8, y)], look.color, look.width, look.dash)
+    strokes.markers([(x + size * 1.4, y)], look.marker, look.size, look.color, look.inside, 1.0)

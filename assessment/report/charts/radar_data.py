@@ -8,7 +8,7 @@ Amount = Fraction | None
 
 @dataclass(frozen=True, slots=True)
 class RadarAxis:
-    """One axis: code, short name, index of its block (0, 1, 2 ...), values on 0..top; `None` is undecided."""
+    """One axis: code, short name, index of its block (0, 1, 2 ...), values on 0..5; `None` is undecided."""
 
     code: str
     name: str
@@ -35,11 +35,10 @@ class RadarLegend:
 
 @dataclass(frozen=True, slots=True)
 class RadarData:
-    """Everything the radar shows; `top` is the highest band."""
+    """Everything the radar shows."""
 
     axes: tuple[RadarAxis, ...]
     legend: RadarLegend
-    top: int = 5
 
     @property
     def has_targets(self) -> bool:

@@ -1,4 +1,4 @@
-"""The few strokes charts are drawn with, in points from the figure's lower left corner, without axes or pyplot."""
+"""The few strokes charts are drawn with, in points around a middle, y growing down; no axes, no pyplot."""
 
 from collections.abc import Sequence
 
@@ -10,9 +10,14 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Transform
 
 from assessment.report.charts.palette import Palette
+from assessment.report.charts.radar_geometry import Dial, Point
 from assessment.report.charts.words import Across, Words
 
-Point = tuple[float, float]
+
+def curve(dial: Dial, start: float, end: float, distance: float, step: float = 0.06) -> list[Point]:
+    """Give points along a circle from one angle to another, fine enough to look round."""
+    count = max(int(abs(end - start) / step), 1)
+    return [dial.polar(start + (end - start) * i / count, distance) for i in range(count + 1)]
 
 
 class Strokes:
@@ -20,7 +25,7 @@ class Strokes:
 
     def __init__(self, figure: Figure, palette: Palette, middle: Point) -> None:
         self._figure, self._palette = figure, palette
-        self._place: Transform = Affine2D().translate(*middle).scale(1 / 72) + figure.dpi_scale_trans
+        self._place: Transform = Affine2D().scale(1, -1).translate(*middle).scale(1 / 72) + figure.dpi_scale_trans
 
     def polygon(
         self,

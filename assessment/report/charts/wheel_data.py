@@ -22,4 +22,3 @@ class WheelData:
     remark: str
     blocks: tuple[str, ...]
     reading: str
-    top: int = 5

@@ -72,11 +72,11 @@ def _dimension(dimension: Dimension, report: ReportInput) -> list[Block]:
         claimed=result(score, True, report.speaker),
     )
     columns = (
-        Column(report.say(N_("Code")), 10.5),
-        Column(report.say(N_("Attribute")), 38),
-        Column(report.say(N_("Result")), 15),
-        Column(report.say(N_("Evidence")), 11.5),
-        Column(report.say(N_("Note, reason")), 25),
+        Column(report.say(N_("Code")), 9.5),
+        Column(report.say(N_("Attribute")), 34),
+        Column(report.say(N_("Result")), 14),
+        Column(report.say(N_("Evidence")), 9.5),
+        Column(report.say(N_("Note, reason")), 33),
     )
     tallies = {tally.band: tally for tally in score.tallies}
     rows: list[Row] = []

@@ -46,17 +46,21 @@ Text = str | tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 is a part, 2 a section, 3 a sub-section. `anchor` is where links and bookmarks go."""
+    """A heading; level 1 is a part, 2 a section, 3 a sub-section. `anchor` is where links and bookmarks go.
+
+    With a `bookmark` it stands in the document's table of contents; `above` is a small line over it.
+    """
 
     level: int
     text: str
     anchor: str = ""
     bookmark: str = ""
+    above: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. `lead` is the muted line under a heading, `small` a remark, `note` a remark under a table."""
+    """Running text. `lead` is the muted line under a heading, `small` a remark."""
 
     text: Text
     kind: Literal["body", "lead", "small"] = "body"
@@ -153,6 +157,7 @@ class Box:
 
     blocks: tuple["Block", ...]
     kind: Literal["notice", "task"] = "notice"
+    keep_with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +258,7 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """The next block starts a page. Without `always` only when less than half of the page is left."""
+    """The next block starts a page. Without `always` only when little of the page is left."""
 
     always: bool = True
 

@@ -31,7 +31,7 @@ def build_outline(report: ReportInput) -> Outline:
 
 def _pages(report: ReportInput) -> tuple[Block, ...]:
     title = report.say(N_("IV. Dimension by dimension"))
-    blocks: list[Block] = [PageBreak(), Heading(1, title, "pages", title)]
+    blocks: list[Block] = [PageBreak(always=report.skin == "consulting"), Heading(1, title, "pages", title)]
     for dimension in report.questionnaire.dimensions:
         blocks += dimension_section(dimension, report)
     if not report.questionnaire.dimensions:

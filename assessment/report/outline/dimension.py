@@ -45,14 +45,13 @@ def dimension_section(dimension: Dimension, report: ReportInput) -> tuple[Block,
     question = report.texts.get(f"dimensions/{dimension.id}/question")
     blocks: list[Block] = [
         PageBreak(always=False),
-        Paragraph(_crumbs(dimension, report), "small", keep_with_next=True),
-        Heading(2, title, f"page-{dimension.id}", title),
+        Heading(2, title, f"page-{dimension.id}", title, _crumbs(dimension, report)),
     ]
     if question:
         blocks.append(Paragraph(question, "lead", keep_with_next=True))
     blocks += [_strip(dimension, score, report), _conclusion(score, report)]
     if score.answered:
-        blocks += [_table(dimension, score, report), *_not_asked(dimension, report)]
+        blocks += [_table(dimension, score, report), *_left_out(score, report)]
     blocks += [*_evidence(dimension, score, report), *_pictures(dimension, report)]
     return (*blocks, *next_band(dimension, score, report))
 
@@ -110,7 +109,9 @@ def _conclusion(score: DimensionScore, report: ReportInput) -> Box:
             evidenced=result(score, False, speaker),
             claimed=result(score, True, speaker),
         )
-    return Box((Paragraph((Run(head, "strong"), Run(f" {speaker.all(score.because)}"))),))
+    return Box(
+        (Paragraph((Run(head, "strong"), Run(f" {speaker.all(score.because)}"))),), keep_with_next=bool(score.answered)
+    )
 
 
 def _table(dimension: Dimension, score: DimensionScore, report: ReportInput) -> Table:
@@ -118,20 +119,22 @@ def _table(dimension: Dimension, score: DimensionScore, report: ReportInput) -> 
     rows = [
         row
         for band in dimension.bands
-        if _asked(band, report)
+        if _in_full(tallies[band.number], score)
         for row in _band_rows(dimension, band, tallies[band.number], report)
     ]
     columns = (
-        Column(report.say(N_("Band")), 24),
-        Column(report.say(N_("Attribute")), 47),
-        Column(report.say(N_("Result")), 17),
-        Column(report.say(N_("Evidence")), 12, "center"),
+        Column(report.say(N_("Band")), 21),
+        Column(report.say(N_("Attribute")), 54),
+        Column(report.say(N_("Result")), 15),
+        Column(report.say(N_("Evidence")), 11, "center"),
     )
     return Table(columns, tuple(rows))
 
 
-def _asked(band: Band, report: ReportInput) -> bool:
-    return any(report.assessment.answer(attribute.id).state for attribute in band.attributes)
+def _in_full(tally: Tally, score: DimensionScore) -> bool:
+    """Whether a band is listed: every band up to the first that is not reached, and any above with something met."""
+    missed = (other.band for other in score.tallies if other.applicable and other.met < other.needed)
+    return tally.met > 0 or tally.band <= next(missed, tally.band)
 
 
 def _band_rows(dimension: Dimension, band: Band, tally: Tally, report: ReportInput) -> list[Row]:
@@ -157,13 +160,17 @@ def _band_rows(dimension: Dimension, band: Band, tally: Tally, report: ReportInp
     return rows
 
 
-def _not_asked(dimension: Dimension, report: ReportInput) -> tuple[Block, ...]:
-    """Say which bands were not asked: nobody needs to answer what lies above a band that is not reached."""
-    left = [str(band.number) for band in dimension.bands if not _asked(band, report)]
-    if not left:
-        return ()
-    text = report.say(N_("Not answered: bands {bands}."), bands=", ".join(left))
-    return (Paragraph(text, "small"),)
+def _left_out(score: DimensionScore, report: ReportInput) -> tuple[Block, ...]:
+    """Say which bands are not listed: those without anything met, above the first that is not reached."""
+    left = [tally for tally in score.tallies if not _in_full(tally, score)]
+    answered = [str(tally.band) for tally in left if tally.open < tally.applicable]
+    unanswered = [str(tally.band) for tally in left if tally.open == tally.applicable]
+    lines = []
+    if answered:
+        lines.append(report.say(N_("Nothing met in bands: {bands} (see the appendix)."), bands=", ".join(answered)))
+    if unanswered:
+        lines.append(report.say(N_("Not answered: bands {bands}."), bands=", ".join(unanswered)))
+    return (Paragraph(" ".join(lines), "small"),) if lines else ()
 
 
 def _evidence(dimension: Dimension, score: DimensionScore, report: ReportInput) -> tuple[Block, ...]:
@@ -174,7 +181,7 @@ def _evidence(dimension: Dimension, score: DimensionScore, report: ReportInput) 
     if evidence.grade is not None:
         grade = f"{evidence.grade.name}, {report.say(GRADES[evidence.grade])}"
         blocks.append(Heading(3, report.say(N_("Evidence of the dimension: {grade}"), grade=grade)))
-    elif met or evidence.note:
+    elif evidence.note:
         blocks.append(Heading(3, report.say(N_("Evidence"))))
     if evidence.note:
         blocks.append(Paragraph(evidence.note))

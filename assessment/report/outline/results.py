@@ -21,7 +21,11 @@ def results(report: ReportInput) -> tuple[Block, ...]:
         applicable=card.applicable,
         coverage=coverage,
     )
-    blocks: list[Block] = [PageBreak(), Heading(1, title, "results", title), Paragraph(sentence, keep_with_next=True)]
+    blocks: list[Block] = [
+        PageBreak(always=report.skin == "consulting"),
+        Heading(1, title, "results", title),
+        Paragraph(sentence, keep_with_next=True),
+    ]
     blocks.append(_dimensions(report))
     blocks.append(Paragraph(report.say(_REMARK), "small"))
     groups = [group for group in card.groups if _sums_up(group, report)]
@@ -40,12 +44,12 @@ _OURS = N_("Means over the decided dimensions of a group. They are an index of t
 
 def _dimensions(report: ReportInput) -> Table:
     columns = (
-        Column(report.say(N_("Dimension")), 43),
-        Column(report.say(N_("Evidenced")), 13, "center"),
+        Column(report.say(N_("Dimension")), 40),
+        Column(report.say(N_("Evidenced")), 12, "center"),
         Column(report.say(N_("Claimed")), 12, "center"),
         Column(report.say(N_("Target")), 11, "center"),
-        Column(report.say(N_("Gap")), 10, "center"),
-        Column(report.say(N_("Shown")), 12, "center"),
+        Column(report.say(N_("Gap")), 12.5, "center"),
+        Column(report.say(N_("Shown")), 12.5, "center"),
     )
     return Table(columns, tuple(_row(score, report) for score in report.scorecard.dimensions))
 

@@ -1,10 +1,10 @@
 """The fonts of paper: which glyphs they have, how wide text is, and what stands for a glyph nobody has."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import as_file, files
 from typing import Literal
 
 from reportlab.pdfbase import pdfmetrics
@@ -12,6 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from assessment.domain.problems import refused
 from assessment.domain.wording import N_, Sentence
+from assessment.library.shipped import resources_folder
 
 Family = Literal["Inter", "Tinos"]
 
@@ -29,17 +30,18 @@ _INVISIBLE = dict.fromkeys(
 )
 """Marks without a glyph of their own: direction, joining and variation marks. They only steer, so paper drops them."""
 
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
 _SPACES = {0x09: " ", 0x0B: " ", 0x0C: " ", 0x0D: " ", 0x85: " ", 0x2028: "\n", 0x2029: "\n", 0x202F: "\u00a0"}
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One registered font: its name for the canvas, glyph widths in thousandths of the size, rise and fall."""
+    """One registered font: its name for the canvas, glyph widths in thousandths of the size, letters it has."""
 
     name: str
     widths: dict[int, float]
-    ascent: float
-    descent: float
+    letters: frozenset[str]
     measured: dict[str, float] = field(default_factory=dict)
 
     def width(self, text: str) -> float:
@@ -53,7 +55,7 @@ class Face:
 
     def has(self, text: str) -> bool:
         """Whether the font has a glyph for every letter."""
-        return all(ord(letter) in self.widths or letter == "\n" for letter in text)
+        return self.letters.issuperset(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Typeface:
             return
         second = self.fallback_bold if face is self.bold else self.fallback
         run, current = "", face
-        for letter in text:
+        for letter in text.translate(_INVISIBLE):
             chosen, shown = _face_for(letter, face, second)
             if chosen is not current and run:
                 yield current, run
@@ -85,10 +87,10 @@ class Typeface:
 
 def printable(text: str) -> str:
     """Give typed text as paper takes it: NFC, without direction marks, with plain spaces and line feeds."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
         return text
     clean = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(_SPACES).translate(_INVISIBLE)
-    return "".join([SUBSTITUTE if _is_control(letter) else letter for letter in clean])
+    return _CONTROLS.sub(SUBSTITUTE, clean)
 
 
 @lru_cache(maxsize=4)
@@ -107,8 +109,7 @@ def typeface(family: Family) -> Typeface:
 @lru_cache(maxsize=16)
 def _face(name: str) -> Face:
     try:
-        with as_file(files("resources") / "fonts" / f"{name}.ttf") as path:
-            font = TTFont(name, str(path))
+        font = TTFont(name, str(resources_folder() / "fonts" / f"{name}.ttf"))
     except (TTFError, OSError) as error:
         raise refused(
             "font-missing",
@@ -117,7 +118,7 @@ def _face(name: str) -> Face:
         ) from error
     pdfmetrics.registerFont(font)
     widths = {code: float(width) for code, width in font.face.charWidths.items()}
-    return Face(name, widths, font.face.ascent / 1000, font.face.descent / 1000)
+    return Face(name, widths, frozenset([*map(chr, widths), "\n"]))
 
 
 def _face_for(letter: str, first: Face, second: Face) -> tuple[Face, str]:
@@ -126,7 +127,3 @@ def _face_for(letter: str, first: Face, second: Face) -> tuple[Face, str]:
     if ord(letter) in second.widths:
         return second, letter
     return first, SUBSTITUTE
-
-
-def _is_control(letter: str) -> bool:
-    return letter != "\n" and unicodedata.category(letter) in ("Cc", "Cs")

@@ -9,6 +9,9 @@ from assessment.report.pdf.piece import Piece, Stack
 from assessment.report.pdf.skins import Look
 from assessment.report.pdf.typeset import Line, Style, natural_width, set_text
 
+_LEAST_ROOM = 130.0
+"""A box is not begun at the foot of a page with less room than this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -97,7 +100,7 @@ class BoxPiece(Piece):
 
     def split(self, room: float, page: float) -> tuple[Piece, Piece] | None:
         """Cut the content and frame both parts."""
-        if self.height < page * 0.45:
+        if room < _LEAST_ROOM:
             return None
         head, tail = Stack(self.content).cut(room - 2 * self.pad[1], page)
         if not head or not tail:
@@ -160,7 +163,7 @@ def strip_piece(block: BandStrip, look: Look, width: float) -> PanelRow:
         ]
         outside += [title, *marks]
         bottom = max(bottom, *(label.bottom for label in (title, *marks)))
-    return PanelRow(panels, look, 0.0, outside, height=bottom, before=6, after=8)
+    return PanelRow(panels, look, 0.0, outside, height=bottom, before=6, after=8, keep=True)
 
 
 def _rung(rung: Rung, look: Look, x: float, width: float, style: Style) -> Panel:

@@ -20,6 +20,7 @@ from assessment.report.outline.blocks import (
     Run,
     SideBySide,
     Signatures,
+    Skin,
     Table,
     Text,
     Tiles,
@@ -34,7 +35,10 @@ from assessment.report.pdf.skins import Look
 from assessment.report.pdf.tables import pairs_piece, table_piece
 from assessment.report.pdf.typeset import Style, set_text
 
-_LESS_THAN_HALF = 0.42
+_A_THIRD = 0.3
+
+_RADAR: dict[Skin, float] = {"consulting": 345.0, "administrative": 258.0}
+"""Heights of the radar: the summary fits one page in both skins."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ class Setter:
     def _piece(self, block: Block) -> Iterable[Piece]:
         match block:
             case Heading():
-                return (self._heading(block),)
+                return self._heading(block)
             case Paragraph():
                 return (self._paragraph(block),)
             case Bullets(points):
@@ -68,7 +72,7 @@ class Setter:
             case Pictures():
                 return shot_rows(block, self.look, self.width, self.pictures)
             case PageBreak(always):
-                return (Break(share=0.0 if always else _LESS_THAN_HALF),)
+                return (Break(share=0.0 if always else _A_THIRD),)
             case _:
                 return (self._figure(block),)
 
@@ -81,7 +85,14 @@ class Setter:
             case SideBySide():
                 return lists_piece(block, self.look, self.width)
             case RadarBlock(data):
-                return RadarPiece(data, self.look, self.palette, height=285.0, before=4, after=8)
+                return RadarPiece(
+                    data,
+                    self.look,
+                    self.palette,
+                    height=_RADAR[self.look.skin],
+                    before=4,
+                    after=8,
+                )
             case Cover():
                 return CoverPiece(block, self.look, self.palette)
             case Masthead():
@@ -93,13 +104,17 @@ class Setter:
     def _lines(self, text: Text, style: Style, width: float | None = None) -> TextPiece:
         return TextPiece(set_text(text, style, width or self.width, self.look.typeface), style)
 
-    def _heading(self, block: Heading) -> Piece:
+    def _heading(self, block: Heading) -> tuple[Piece, ...]:
         style = (self.look.h1, self.look.h2, self.look.h3)[min(block.level, 3) - 1]
         piece = self._lines(block.text, style)
         piece.anchor, piece.bookmark = block.anchor, block.bookmark
         piece.level = min(block.level, 2) - 1
         piece.before, piece.after, piece.keep = (18.0, 13.0, 10.0)[min(block.level, 3) - 1], 3.0, True
-        return piece
+        if not block.above:
+            return (piece,)
+        above = self._lines(block.above, self.look.small)
+        above.before, above.keep, piece.before = 20.0, True, 1.0
+        return above, piece
 
     def _paragraph(self, block: Paragraph) -> Piece:
         style = {"body": self.look.body, "lead": self.look.lead, "small": self.look.small}[block.kind]
@@ -122,5 +137,5 @@ class Setter:
         task = block.kind == "task"
         fill = ink.paper if task else ink.fill_light
         box = BoxPiece(tuple(inner.pieces(block.blocks)), ink.ink if task else ink.rule, fill, 1.2 if task else 0.6)
-        box.width, box.before, box.after = self.width, 6.0, 10.0
+        box.width, box.before, box.after, box.keep = self.width, 6.0, 10.0, block.keep_with_next
         return box

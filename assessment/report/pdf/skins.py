@@ -104,7 +104,7 @@ def _consulting(ink: Ink, sizes: Mapping[str, float], margins: tuple[float, floa
         body=style(sizes["body"], 1.45),
         lead=Style(sizes["body"] + 0.5, (sizes["body"] + 0.5) * 1.4, ink.muted, ink.muted),
         small=Style(sizes["small"], sizes["small"] * 1.4, ink.muted, ink.muted, strong=ink.ink),
-        cell=style(sizes["small"] + 0.25, 1.4),
+        cell=style(sizes["small"], 1.36),
         fine=style(sizes["small"] - 0.75, 1.36),
     )
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
-from assessment.report.outline.blocks import Column, Row, Table, Text
+from assessment.report.outline.blocks import Row, Table, Text
 from assessment.report.pdf.fonts import Typeface
 from assessment.report.pdf.pen import Pen
 from assessment.report.pdf.piece import Piece
 from assessment.report.pdf.skins import Look
-from assessment.report.pdf.typeset import Line, Style, set_text
+from assessment.report.pdf.typeset import Line, Style, natural_width, set_text
 
 Cell = tuple[Line, ...] | None
 """Set lines; `None` belongs to the cell above."""
@@ -154,8 +155,8 @@ class TablePiece(Piece):
 def table_piece(table: Table, look: Look, width: float) -> TablePiece:
     """Set a table in a width."""
     style = look.fine if table.small else look.cell
-    pad = (4.0, 2.2) if table.small else (6.0, 3.6)
-    edges = _edges(table.columns, width)
+    pad = (4.0, 1.8) if table.small else (5.0, 2.8)
+    edges = _edges(table, width, style, pad[0], look.typeface)
     styles = tuple(replace(style, align=column.align) for column in table.columns)
     heads = tuple(replace(each, bold=True) for each in styles)
     grid = Grid(edges, styles, heads, pad, True, look.ink.rule, look.ink.fill_light)
@@ -167,18 +168,36 @@ def table_piece(table: Table, look: Look, width: float) -> TablePiece:
 def pairs_piece(rows: Sequence[tuple[Text, Text]], look: Look, width: float, share: float = 0.34) -> TablePiece:
     """Set names and values in two columns without rules."""
     style = replace(look.body, justified=False, first_indent=0.0, leading=look.body.size * 1.3)
-    edges = (0.0, width * share, width)
-    grid = Grid(edges, (replace(style, color=look.ink.muted), style), (style, style), (0.0, 2.4), False, "", "")
-    set_rows = _set_rows([Row(cells) for cells in rows], grid, grid.styles, look.typeface)
+    edges = (0.0, width * share - 10, width * share, width)
+    styles = (replace(style, color=look.ink.muted), style, style)
+    grid = Grid(edges, styles, styles, (0.0, 2.4), False, "", "")
+    set_rows = _set_rows([Row((name, "", text)) for name, text in rows], grid, styles, look.typeface)
     return TablePiece(grid, None, set_rows, before=4, after=6)
 
 
-def _edges(columns: Sequence[Column], width: float) -> tuple[float, ...]:
-    total = sum(column.width for column in columns)
-    edges = [0.0]
-    for column in columns:
-        edges.append(edges[-1] + width * column.width / total)
-    return tuple(edges)
+def _edges(table: Table, width: float, style: Style, pad: float, typeface: Typeface) -> tuple[float, ...]:
+    """Share out the width; no column is narrower than its longest fixed word, the widest one gives way."""
+    total = sum(column.width for column in table.columns)
+    widths = [width * column.width / total for column in table.columns]
+    bold = replace(style, bold=True)
+    for number in range(len(widths)):
+        longest = max((natural_width(word, bold, typeface) for word in _fixed_words(table, number)), default=0.0)
+        lacking = longest + 2 * pad + 0.5 - widths[number]
+        if lacking > 0:
+            widths[number] += lacking
+            widths[widths.index(max(widths))] -= lacking
+    return tuple(accumulate(widths, initial=0.0))
+
+
+def _fixed_words(table: Table, number: int) -> set[Text]:
+    """Give the words of a column that are ours: those of its title, and those with a sign before them."""
+    found: set[Text] = {*table.columns[number].title.split()}
+    for row in table.rows:
+        cell = row.cells[number] if number < len(row.cells) else None
+        if isinstance(cell, tuple) and len(cell) == 1 and cell[0].mark:
+            first, *rest = cell[0].text.split()
+            found |= {(replace(cell[0], text=first),), *rest}
+    return found
 
 
 def _set_rows(rows: Sequence[Row], grid: Grid, styles: Sequence[Style], typeface: Typeface) -> list[SetRow]:

@@ -65,10 +65,48 @@ class _Atom(NamedTuple):
 
 def set_text(text: Text, style: Style, width: float, typeface: Typeface) -> tuple[Line, ...]:
     """Break a text into lines no wider than `width` points, aligned by its style."""
+    quick = _quick(text, style, width, typeface)
+    if quick is not None:
+        return quick
     lines: list[Line] = []
     for atoms in _lines_of_atoms(text, style, typeface):
         lines += _broken(atoms, style, width)
     return tuple(lines)
+
+
+def _quick(text: Text, style: Style, width: float, typeface: Typeface) -> tuple[Line, ...] | None:
+    """Set text of one look without signs, which most text is; `None` when it needs the long way."""
+    tone: Tone = "plain"
+    link = ""
+    if not isinstance(text, str):
+        if len(text) != 1 or text[0].mark:
+            return None
+        tone, link, text = text[0].tone, text[0].link, text[0].text
+    face, color = _look(tone, style, typeface)
+    text = printable(text)
+    if style.justified or "\n" in text or not face.has(text):
+        return None
+    size, words = style.size, text.split(" ")
+    space, limit = face.width(" ") * size, width + 0.01
+    lines: list[Line] = []
+    start, used, indent = 0, 0.0, style.first_indent
+    for number, word in enumerate(words):
+        wide = face.width(word) * size
+        if wide > width:
+            return None
+        if number > start and used + space + wide > limit - indent:
+            lines.append(_one(" ".join(words[start:number]), used, indent, face, color, link, style, width))
+            start, used, indent = number, wide, 0.0
+        else:
+            used += wide + (space if number > start else 0.0)
+    lines.append(_one(" ".join(words[start:]), used, indent, face, color, link, style, width))
+    return tuple(lines)
+
+
+def _one(text: str, span: float, indent: float, face: Face, color: str, link: str, style: Style, width: float) -> Line:
+    """Give a line of one fragment."""
+    free = 0.0 if style.align == "left" else (width - span) * (0.5 if style.align == "center" else 1.0)
+    return Line((Fragment(indent + free, span, text, face, color, None, link),), span)
 
 
 def natural_width(text: Text, style: Style, typeface: Typeface) -> float:
