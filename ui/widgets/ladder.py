@@ -52,12 +52,15 @@ class BandLadder(Painted):
         self._band: int | None = None
         self._horizontal = False
         self._hover: int | None = None
+        # Words laid out, by band and width; emptied whenever words, fonts or the band shown change.
+        self._laid: dict[tuple[int, int], tuple[Flow, Flow]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self._fit()
 
     def set_rungs(self, rungs: Sequence[Rung]) -> None:
         """Show bands in any order; the chosen band stays when it is still there."""
+        self._laid.clear()
         taller = [(rung.name, rung.note) for rung in self._rungs] != [(rung.name, rung.note) for rung in rungs]
         self._rungs = tuple(sorted(rungs, key=lambda rung: -rung.band))
         if self._rung(self._band) is None:
@@ -75,6 +78,7 @@ class BandLadder(Painted):
         """Show which band is looked at, without a signal. Raises `ValueError` for one that is not there."""
         if band is not None and self._rung(band) is None:
             raise ValueError(band)
+        self._laid.clear()
         self._band = band
         self._describe()
         self.update()
@@ -97,6 +101,10 @@ class BandLadder(Painted):
                 return box
         raise ValueError(band)
 
+    def _rethemed(self) -> None:
+        self._laid.clear()
+        super()._rethemed()
+
     # geometry
 
     def _fit(self) -> None:
@@ -115,6 +123,13 @@ class BandLadder(Painted):
 
     def _words(self, rung: Rung, width: int) -> tuple[Flow, Flow]:
         """Lay out name and note of a rung for the width of the whole rung."""
+        found = self._laid.get((rung.band, width))
+        if found is None:
+            found = self._lay_out(rung, width)
+            self._laid[rung.band, width] = found
+        return found
+
+    def _lay_out(self, rung: Rung, width: int) -> tuple[Flow, Flow]:
         theme = self.theme
         strong = theme.font("body", 600 if rung.band == self._band else 500)
         room = width - self._text_left()

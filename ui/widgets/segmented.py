@@ -54,6 +54,8 @@ class Segmented(Painted):
         self._hover = -1
         self._read_only = False
         self._compact: bool | None = None
+        # Where the segments lie, for the room they were laid out in; None when it must be worked out anew.
+        self._laid: tuple[QSize, list[QRect]] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -67,6 +69,7 @@ class Segmented(Painted):
     def set_segments(self, segments: Sequence[Segment]) -> None:
         """Put other choices or other words; the chosen key stays when it is still there."""
         self._segments = tuple(segments)
+        self._laid = None
         if self._chosen not in {segment.key for segment in self._segments}:
             self._chosen = None
         self._cursor = min(self._cursor, max(0, len(self._segments) - 1))
@@ -95,6 +98,7 @@ class Segmented(Painted):
     def set_compact(self, compact: bool | None) -> None:
         """Use the short words always (True), never (False) or when the room is too narrow (None, the default)."""
         self._compact = compact
+        self._laid = None
         self.updateGeometry()
         self.update()
 
@@ -114,6 +118,10 @@ class Segmented(Painted):
     def minimumSizeHint(self) -> QSize:
         """Room for the short words, or the full ones when set so."""
         return self._hint(self._compact is not False)
+
+    def _rethemed(self) -> None:
+        self._laid = None
+        super()._rethemed()
 
     # geometry
 
@@ -155,6 +163,11 @@ class Segmented(Painted):
 
     def _boxes(self) -> list[QRect]:
         """Share the frame: every segment its own width, what is missing taken from all evenly."""
+        if self._laid is None or self._laid[0] != self.size():
+            self._laid = (self.size(), self._lay_out())
+        return self._laid[1]
+
+    def _lay_out(self) -> list[QRect]:
         frame = self._frame().adjusted(1, 1, -1, -1)
         widths = [self._segment_width(segment, self._short()) for segment in self._segments]
         spare = frame.width() - sum(widths)
