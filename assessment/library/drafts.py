@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -62,11 +63,19 @@ class Draft(Generic[Form]):
 
     def has_all(self, *path: Step) -> bool:
         """Whether no entry of the list at a path of the document was left out; their fields may have been."""
-        return not any(gone == path or gone[:-1] == path for gone in self.left_out)
+        return path not in self._short_of
 
     def is_whole(self, *path: Step) -> bool:
         """Whether nothing was left out at or below a path of the document, given as in the document."""
-        return not any(gone[: len(path)] == path for gone in self.left_out)
+        return path not in self._touched
+
+    @cached_property
+    def _touched(self) -> frozenset[tuple[Step, ...]]:
+        return frozenset(gone[:length] for gone in self.left_out for length in range(1, len(gone) + 1))
+
+    @cached_property
+    def _short_of(self) -> frozenset[tuple[Step, ...]]:
+        return self.left_out | {gone[:-1] for gone in self.left_out}
 
 
 def read_form(
@@ -92,7 +101,7 @@ def read_form(
             _report(faults, document, findings)
         gone = {_unsound(fault, tree) for fault in faults}
         left_out |= {Draft(_NOTHING, tree, frozenset()).origin(*path) for path in gone}
-        tree = _without(tree, gone, ())
+        tree = _without(tree, _cuts(gone))
         if not isinstance(tree, dict):
             return None
         tree = {**stand_ins, **tree}
@@ -146,15 +155,32 @@ def _unsound(fault: ErrorDetails, tree: Tree) -> tuple[Step, ...]:
     return tuple(path)
 
 
-def _without(tree: Tree, gone: set[tuple[Step, ...]], here: tuple[Step, ...]) -> Tree:
-    """Copy a tree without some paths; containers on no such path are shared, not copied."""
-    below = [path for path in gone if path[: len(here)] == here and len(path) > len(here)]
-    if not below:
+@dataclass
+class _Cut:
+    """What to take out of a container: whole entries, and parts of others."""
+
+    entries: set[Step]
+    below: dict[Step, "_Cut"]
+
+
+def _cuts(gone: Iterable[tuple[Step, ...]]) -> _Cut:
+    top = _Cut(set(), {})
+    for path in gone:
+        here = top
+        for step in path[:-1]:
+            here = here.below.setdefault(step, _Cut(set(), {}))
+        here.entries.update(path[-1:])
+    return top
+
+
+def _without(tree: Tree, cut: _Cut | None) -> Tree:
+    """Copy a tree without what is cut; containers nothing is cut from are shared, not copied."""
+    if cut is None:
         return tree
     if isinstance(tree, dict):
-        return {key: _without(value, gone, (*here, key)) for key, value in tree.items() if (*here, key) not in gone}
+        return {key: _without(value, cut.below.get(key)) for key, value in tree.items() if key not in cut.entries}
     if isinstance(tree, list):
         origin = tree.origin if isinstance(tree, Kept) else tuple(range(len(tree)))
-        stay = [number for number in range(len(tree)) if (*here, number) not in gone]
-        return Kept((_without(tree[n], gone, (*here, n)) for n in stay), (origin[n] for n in stay))
+        stay = [number for number in range(len(tree)) if number not in cut.entries]
+        return Kept((_without(tree[n], cut.below.get(n)) for n in stay), (origin[n] for n in stay))
     return tree

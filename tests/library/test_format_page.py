@@ -23,8 +23,8 @@ def test_the_page_has_an_example_for_every_rule(shelf: Shelf) -> None:
 def test_the_page_names_every_field() -> None:
     page = PAGE.read_text(encoding="utf-8")
     fields: set[str] = set()
-    for form in FORMS.values():
-        schema = json.loads(schema_text(form))
+    for name in ("questionnaire.schema.json", "texts.schema.json"):
+        schema = json.loads(schema_text(FORMS[name]))
         for part in (schema, *schema["$defs"].values()):
             fields |= set(part["properties"])
     missing = sorted(field for field in fields if f"{field}:" not in page and f"`{field}" not in page)

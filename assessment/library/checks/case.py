@@ -1,6 +1,6 @@
 """What every check is given: the sound part of the structure, the place for its findings, and what is known besides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,6 +46,11 @@ class Case:
     def declared(self) -> frozenset[str]:
         """Every id the file gives to something, sound or not; asking for one of them is no mistake of its own."""
         return frozenset(_ids(self.whole_tree))
+
+    @cached_property
+    def parents(self) -> Mapping[str, str | None]:
+        """The parent of each group that was read, or `None` for an outermost one."""
+        return {group.id: group.parent for group in self.form.groups}
 
     @cached_property
     def attributes(self) -> tuple[tuple[tuple[Step, ...], AttributeForm], ...]:

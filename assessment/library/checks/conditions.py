@@ -86,12 +86,33 @@ def _check_cycles(case: Case) -> None:
         question: tuple(look.question for look in _looks(condition, path))
         for path, question, condition in case.conditions
     }
+    circling = _circling(needs)
     reported: set[str] = set()
     for path, question, _ in case.conditions:
+        if question not in circling:
+            continue
         chain = _chain_back(question, needs)
         if chain and not reported & set(chain):
             reported |= set(chain)
             case.note("condition-cycle", *path, question=question, chain=" → ".join((*chain, question)))
+
+
+def _circling(needs: dict[str, tuple[str, ...]]) -> frozenset[str]:
+    """Give the questions from which a circle can be reached: what stays when those that need nothing are taken away."""
+    wanted_by: dict[str, list[str]] = {}
+    open_needs = {question: {need for need in found if need in needs} for question, found in needs.items()}
+    for question, found in open_needs.items():
+        for need in found:
+            wanted_by.setdefault(need, []).append(question)
+    free = [question for question, found in open_needs.items() if not found]
+    while free:
+        done = free.pop()
+        del open_needs[done]
+        for question in wanted_by.get(done, ()):
+            open_needs[question].discard(done)
+            if not open_needs[question]:
+                free.append(question)
+    return frozenset(open_needs)
 
 
 def _chain_back(start: str, needs: dict[str, tuple[str, ...]]) -> tuple[str, ...]:

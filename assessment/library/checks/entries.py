@@ -34,11 +34,13 @@ def _check_lists(case: Case) -> None:
     for path, entry in case.walked:
         lists += [((*path, "places"), entry.places), ((*path, "roles"), entry.roles)]
     for where, values in lists:
+        seen: set[str] = set()
         for number, value in enumerate(values):
-            if value in values[:number]:
+            if value in seen:
                 case.note("entry-repeated", *where, number, entry=value)
             elif where[-1] == "solutions" and case.solutions is not None and value not in case.solutions:
                 case.note("solution-unknown", *where, number, solution=value)
+            seen.add(value)
 
 
 def _check_parents(case: Case) -> None:
@@ -52,34 +54,35 @@ def _check_parents(case: Case) -> None:
 
 def _is_group(case: Case, name: str) -> bool:
     """Whether there is such a group; when one was left out, it may be the one."""
-    return any(group.id == name for group in case.form.groups) or not case.has_all("groups")
+    return name in case.parents or not case.has_all("groups")
 
 
 def _check_cycles(case: Case) -> None:
-    parents = {group.id: group.parent for group in case.form.groups}
-    reported: set[str] = set()
-    for number, group in enumerate(case.form.groups):
-        walk = [group.id]
-        parent = group.parent
-        while parent is not None and parent not in walk:
-            walk.append(parent)
-            parent = parents.get(parent)
-        if parent == group.id and not reported & set(walk):
-            reported |= set(walk)
-            case.note("group-cycle", "groups", number, "parent", group=group.id)
+    numbers = {group.id: number for number, group in reversed([*enumerate(case.form.groups)])}
+    walked: set[str] = set()
+    for group in case.form.groups:
+        walk: dict[str, None] = {}
+        here: str | None = group.id
+        while here is not None and here in numbers and here not in walked and here not in walk:
+            walk[here] = None
+            here = case.parents[here]
+        if here is not None and here in walk:
+            circle = [*walk][[*walk].index(here) :]
+            first = min(circle, key=lambda name: numbers[name])
+            case.note("group-cycle", "groups", numbers[first], "parent", group=first)
+        walked |= walk.keys()
 
 
 def _check_members(case: Case) -> None:
     """Every group must hold a question, directly or through groups inside it."""
     if not all(case.draft.is_whole(part) for part in ("groups", "dimensions", "items")):
         return
-    parents = {group.id: group.parent for group in case.form.groups}
     filled: set[str] = set()
     for _, entry in case.walked:
         group: str | None = entry.group
         while group is not None and group not in filled:
             filled.add(group)
-            group = parents.get(group)
+            group = case.parents.get(group)
     if not filled:
         return
     for number, found in enumerate(case.form.groups):

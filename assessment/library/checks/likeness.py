@@ -8,6 +8,8 @@ Name = TypeVar("Name")
 LIKE = 0.85
 """From this share of common words on (Jaccard: common by all different words) two statements are nearly the same."""
 _FEWEST = 4
+_MOST = 500
+"""How many earlier entries with the same rare word are looked at; more than any honest questionnaire has."""
 
 
 def alike(entries: Sequence[tuple[Name, frozenset[str]]]) -> Iterator[tuple[Name, Name, int, int]]:
@@ -23,7 +25,7 @@ def alike(entries: Sequence[tuple[Name, frozenset[str]]]) -> Iterator[tuple[Name
             continue
         rare = sorted(words, key=lambda word: (counts[word], word))
         prefix = rare[: len(words) - _needed(len(words)) + 1]
-        near = sorted({other for word in prefix for other in by_word.get(word, ())})
+        near = sorted({other for word in prefix for other in by_word.get(word, ())[-_MOST:]})
         for other in near:
             common, together = len(words & entries[other][1]), len(words | entries[other][1])
             if common >= LIKE * together:

@@ -112,12 +112,11 @@ def _check_sums(case: Case) -> None:
 
 def _lineage(case: Case, group: str) -> tuple[str, ...]:
     """Give a group and those that hold it; ends at an unknown group or where a circle would begin again."""
-    parents = {found.id: found.parent for found in case.form.groups}
-    walk: list[str] = []
+    walk: dict[str, None] = {}
     here: str | None = group
-    while here is not None and here in parents and here not in walk:
-        walk.append(here)
-        here = parents[here]
+    while here is not None and here in case.parents and here not in walk:
+        walk[here] = None
+        here = case.parents[here]
     return tuple(walk)
 
 

@@ -166,6 +166,7 @@ def _check_strangers(
     """Note texts for what the structure does not have; what was left out of it for its faults is no stranger."""
     if any(gone[-1:] == ("id",) for gone in case.draft.left_out):
         return  # the texts may be those of the entry whose id could not be read
+    asked = {path[-1] for path in wanted if path}
     for path in found:
         if path in wanted or (len(path) == 4 and path[:2] not in wanted):
             continue
@@ -173,12 +174,8 @@ def _check_strangers(
         if len(path) == 4 and path[2] in ("bands", "levels"):
             if case.draft.is_whole("dimensions") and case.draft.is_whole("items"):
                 texts.note("text-unknown-id", path, id=name)
-        elif name not in case.declared or _stands_elsewhere(name, wanted):
+        elif name not in case.declared or name in asked:
             texts.note("text-unknown-id", path, id=name)
-
-
-def _stands_elsewhere(name: str, wanted: dict[tuple[Step, ...], Slot]) -> bool:
-    return any(path and path[-1] == name for path in wanted)
 
 
 def _check_text(texts: TextCase, path: tuple[Step, ...], lines: tuple[str, ...]) -> None:
