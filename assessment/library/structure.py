@@ -147,7 +147,8 @@ Scalar = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": ["string"
 class Entry(BaseModel):
     """Anything with named fields; a field nobody knows is an error."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Only the two forms of whole files are ever validated by themselves; building the others too takes 60 ms.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class BandRuleForm(Entry):
