@@ -2,13 +2,14 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+# Little is imported here: the window should be seen before the rest of the program is read.
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+
     from assessment.domain.events import Event
     from ui.ground import Backup, Ground, Opened
 
@@ -16,7 +17,7 @@ COMMANDS = frozenset({"check", "show", "score", "report", "sample", "--help", "-
 """First words that mean the command line; anything else opens the window."""
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: "Sequence[str]") -> int:
     """Run the program with its arguments (without its name) and give the exit code."""
     if arguments and arguments[0] in COMMANDS:
         from assessment.cli import run
@@ -24,9 +25,11 @@ def main(arguments: Sequence[str]) -> int:
         return run(arguments)
     if not has_display(sys.platform, os.environ):
         return without_display()
+    from assessment.store.places import data_folder
     from ui.app import run as open_window
 
-    return open_window(ground(), [sys.argv[0], *arguments])
+    folder = data_folder()
+    return open_window(folder, lambda: ground(folder), [sys.argv[0], *arguments])
 
 
 def window() -> None:
@@ -41,7 +44,7 @@ def command_line() -> None:
     sys.exit(run(sys.argv[1:]))
 
 
-def has_display(platform: str, environment: Mapping[str, str]) -> bool:
+def has_display(platform: str, environment: "Mapping[str, str]") -> bool:
     """Say whether a window can be shown: always outside Linux; there, when a display or a Qt platform is named."""
     if not platform.startswith("linux"):
         return True
@@ -69,19 +72,19 @@ def without_display() -> int:
     return 0
 
 
-def now() -> datetime:
+def now() -> "datetime":
     """Give local time with its offset: the program's one clock."""
+    from datetime import datetime
+
     return datetime.now().astimezone()
 
 
-def ground() -> "Ground":
-    """Wire what the window stands on; everything slow is only opened when the window asks for it."""
+def ground(folder: Path) -> "Ground":
+    """Wire what the window stands on in a data folder; everything slow is opened when the window asks for it."""
     from assessment.library.shipped import resources_folder
     from assessment.library.translations import speaker
-    from assessment.store.places import data_folder
     from ui.ground import Ground
 
-    folder = data_folder()
     return Ground(
         resources=resources_folder(),
         folder=folder,
@@ -147,6 +150,8 @@ def _shut(folder: Path, opened: "Opened") -> bool:
 def _back_up(folder: Path) -> None:
     """Take a backup when something changed. A full disk must keep nobody from working: the home screen says how
     old the latest backup is."""
+    from contextlib import suppress
+
     from assessment.domain.problems import Unusable
     from assessment.store.backups import take_if_changed
     from assessment.store.places import database_in

@@ -1,42 +1,44 @@
 """Starts the window: first something to see, then everything else."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from ui.ground import Ground
-from ui.look import mode_for
 from ui.main_window import MainWindow
 from ui.settings import Settings
-from ui.skeleton import Skeleton
-from ui.text import SpeakerSwitch
-from ui.theme import Theme, ThemeSwitch
+from ui.skeleton import Skeleton, desktop_is_dark
+
+if TYPE_CHECKING:
+    from ui.ground import Ground
 
 
-def run(ground: Ground, arguments: Sequence[str]) -> int:
-    """Open the window and stay until it is closed; gives the exit code."""
+def run(folder: Path, ground: "Callable[[], Ground]", arguments: Sequence[str]) -> int:
+    """Open the window and stay until it is closed; gives the exit code.
+
+    `folder` is the data folder; `ground` is asked for once the window has been painted.
+    """
     app = QApplication(list(arguments))
     app.setApplicationName("SanSang")
-    window = first_window(ground, app)
+    window = first_window(folder, ground)
     window.show()
     return app.exec()
 
 
-def first_window(ground: Ground, app: QApplication) -> MainWindow:
+def first_window(folder: Path, ground: "Callable[[], Ground]") -> MainWindow:
     """Give the window with its skeleton; it furnishes itself once it has been painted."""
-    settings = Settings(ground.folder)
-    themes = ThemeSwitch(Theme.load(ground.resources, mode_for(settings.mode), settings.zoom), app)
-    themes.dress()
-    speech = SpeakerSwitch(ground.speaker(settings.language), app)
+    settings = Settings(folder)
+    is_dark = settings.mode == "dark" or (settings.mode == "system" and desktop_is_dark())
     window = MainWindow()
     window.place(settings.geometry)
-    window.show_screen(Skeleton(themes.theme))
+    window.show_screen(Skeleton(is_dark, settings.zoom))
 
     def furnish() -> None:
         # Imported only now, because the person should see a window before the rest of the program is read.
-        from ui.furnishing import Furnishing
+        from ui.furnishing import furnish
 
-        Furnishing(window, ground, settings, themes, speech)
+        furnish(window, ground(), settings)
 
     window.painted_once.connect(furnish)
     return window

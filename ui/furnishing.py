@@ -17,7 +17,7 @@ from ui.home_wishes import HomeWishes
 from ui.housekeeping import Housekeeping
 from ui.keys import WindowKeys
 from ui.leaving import Leaving
-from ui.look import Look
+from ui.look import Look, mode_for
 from ui.main_window import MainWindow
 from ui.opening import Opening
 from ui.presenting import Presenting
@@ -26,11 +26,19 @@ from ui.settings_menu import SettingsMenu
 from ui.surprised import tell_surprise
 from ui.surprises import Surprises
 from ui.text import SpeakerSwitch
-from ui.theme import ThemeSwitch
+from ui.theme import Theme, ThemeSwitch
 from ui.walking import Walking
 from ui.wizard.frame import WizardFrame
 from ui.wizard.page import Surroundings
 from ui.wizard_wishes import WizardWishes
+
+
+def furnish(window: MainWindow, ground: Ground, settings: Settings) -> "Furnishing":
+    """Dress the program in its look and language and fill the window."""
+    themes = ThemeSwitch(Theme.load(ground.resources, mode_for(settings.mode), settings.zoom), window)
+    themes.dress()
+    speech = SpeakerSwitch(ground.speaker(settings.language), window)
+    return Furnishing(window, ground, settings, themes, speech)
 
 
 class Furnishing(QObject):

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from assessment.domain.wording import Speaker
 from ui.settings import Settings
+from ui.skeleton import desktop_is_dark
 from ui.text import SpeakerSwitch
 from ui.theme import Mode, ThemeSwitch
 
@@ -15,8 +16,7 @@ def mode_for(chosen: str) -> Mode:
     """Give light or dark for a chosen mode; "system" asks the desktop."""
     if chosen == "dark":
         return "dark"
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return "dark" if chosen == "system" and dark else "light"
+    return "dark" if chosen == "system" and desktop_is_dark() else "light"
 
 
 class Look(QObject):

@@ -4,8 +4,6 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from assessment.store.refusals import plainly
-
 VARIABLE = "SANSANG_DATA"
 """Environment variable that names another data folder."""
 
@@ -30,5 +28,8 @@ def database_in(folder: Path) -> Path:
 
 def make_folder(folder: Path) -> None:
     """Create a folder and those above it if they are missing; `Unusable` when that is not allowed."""
+    # Imported here, because the window asks for the data folder before its first paint.
+    from assessment.store.refusals import plainly
+
     with plainly(folder / DATABASE):
         folder.mkdir(parents=True, exist_ok=True)
