@@ -44,7 +44,7 @@ def assessment_digest(assessment: Assessment) -> str:
         "targets": {page: _number(target) for page, target in assessment.targets.items()},
     }
     text = json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
+    return sha256(unicodedata.normalize("NFC", text).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def check_code(digest: str) -> str:

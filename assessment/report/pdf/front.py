@@ -201,42 +201,62 @@ def _tall(parts: list[Centred]) -> float:
     return sum(len(part.lines) * part.style.leading for part in parts) + 8
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One column to sign in: where it starts, and its title, hint and name, set in its width."""
+
+    across: float
+    title: Centred
+    hint: Centred
+    name: Centred
+
+    @property
+    def head(self) -> float:
+        """The height of title and hint."""
+        return _lines_high(self.title) + _lines_high(self.hint)
+
+
 @dataclass
 class SignaturesPiece(Piece):
-    """Columns to sign in: title, what to do, 25 mm of room, name."""
+    """Columns to sign in: title, what to do, 25 mm of room, name. A longer title gets a wider column."""
 
     block: Signatures
     look: Look
     room: float = 71.0
 
     def __post_init__(self) -> None:
-        self.height = max(sum(len(lines) * style.leading for lines, style in column) for column in self._columns())
-        self.height += self.room
+        self.places = self._set()
+        self.head = max(place.head for place in self.places)
+        self.height = self.head + self.room + max(_lines_high(place.name) for place in self.places)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        """Draw the titles and hints of all columns, then the names, each in its column."""
-        columns = self._columns()
-        each = self.look.width / len(columns)
-        heads = max(sum(len(lines) * style.leading for lines, style in column[:2]) for column in columns)
-        for number, column in enumerate(columns):
-            down = top
-            for lines, style in column[:2]:
-                pen.lines(lines, style, x + number * each, down)
-                down -= len(lines) * style.leading
-            lines, style = column[2]
-            pen.lines(lines, style, x + number * each, top - heads - self.room)
+        """Draw column by column."""
+        for place in self.places:
+            start = x + place.across
+            pen.lines(place.title.lines, place.title.style, start, top)
+            pen.lines(place.hint.lines, place.hint.style, start, top - _lines_high(place.title))
+            pen.lines(place.name.lines, place.name.style, start, top - self.head - self.room)
 
-    def _columns(self) -> list[list[tuple[Lines, Style]]]:
-        width = self.look.width / len(self.block.columns) - 4
-        base = replace(self.look.body, align="center", justified=False, first_indent=0.0)
-        base = replace(base, size=min(base.size, 12.5), leading=min(base.size, 12.5) * 1.35)
-        strong, hint = replace(base, bold=True), replace(base, italic=True, size=base.size - 0.5)
+    def _set(self) -> list[Place]:
+        size = min(self.look.body.size, 12.5)
+        base = replace(
+            self.look.body, size=size, leading=size * 1.35, align="center", justified=False, first_indent=0.0
+        )
+        strong, hint = replace(base, bold=True), replace(base, italic=True, size=size - 0.5)
         face = self.look.typeface
-        return [
-            [
-                (set_text(column.title, strong, width, face), strong),
-                (set_text(column.hint, hint, width, face), hint),
-                (set_text(column.name, strong, width, face), strong),
+        wide = [natural_width(column.title, strong, face) for column in self.block.columns]
+        spare = max(self.look.width - sum(wide), 0.0) / len(wide)
+        places, across = list[Place](), 0.0
+        for column, title in zip(self.block.columns, wide, strict=True):
+            width = min(title + spare, self.look.width - across)
+            parts = [
+                Centred(set_text(text, style, width - 1, face), style)
+                for text, style in ((column.title, strong), (column.hint, hint), (column.name, strong))
             ]
-            for column in self.block.columns
-        ]
+            places.append(Place(across, *parts))
+            across += width
+        return places
+
+
+def _lines_high(part: Centred) -> float:
+    return len(part.lines) * part.style.leading
