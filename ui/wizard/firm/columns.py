@@ -11,7 +11,10 @@ from ui.widgets.boxes import space_out
 
 
 class Columns(QWidget):
-    """Places `left` and `right` side by side from `from_width` (px at 100 %) on."""
+    """Places `left` and `right` side by side from `from_width` (px at 100 %) on.
+
+    Stacked, `left` comes first, or `right` with `second_first` (a table before its picture).
+    """
 
     def __init__(
         self,
@@ -20,11 +23,14 @@ class Columns(QWidget):
         right: Sequence[QWidget],
         from_width: int = 860,
         stretch: tuple[int, int] = (1, 1),
+        second_first: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._themes = themes
         self._from_width = from_width
+        downwards = QBoxLayout.Direction.BottomToTop if second_first else QBoxLayout.Direction.TopToBottom
+        self._downwards = downwards
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         space_out(self._layout, themes, 16)
         for share, widgets in zip(stretch, (left, right), strict=True):
@@ -53,7 +59,7 @@ class Columns(QWidget):
 
     def _arrange(self) -> None:
         wide = self.width() >= self._themes.theme.px(self._from_width)
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        direction = QBoxLayout.Direction.LeftToRight if wide else self._downwards
         if direction != self._layout.direction():
             self._layout.setDirection(direction)
             self.updateGeometry()
