@@ -142,6 +142,10 @@ class ElidedLabel(Label):
         return metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
 
 
+_MOST_KEPT = 6
+"""How many widths of one text are kept laid out."""
+
+
 class WrapLabel(Label):
     """Plain text that wraps, with the line height of its type and a true height for its width."""
 
@@ -153,20 +157,24 @@ class WrapLabel(Label):
         tone: TextTone = "",
         parent: QWidget | None = None,
     ) -> None:
-        self._kept: tuple[tuple[str, str, int], Flow] | None = None
+        self._kept: dict[tuple[str, str, int], Flow] = {}
         super().__init__(themes, text, type_, tone, parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def _flow(self, width: int) -> Flow:
+        """Lay the text out; a layout asks for several widths in turn, so that a few of them are kept."""
         font = self.text_font()
         key = (self.text(), font.key(), width)
-        if self._kept is None or self._kept[0] != key:
+        found = self._kept.get(key)
+        if found is None:
             line = self._themes.theme.line(_STEP.get(self._type, self._type))
             centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
-            self._kept = (key, flow(self.text(), font, width, line, centred))
-        return self._kept[1]
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[key] = flow(self.text(), font, width, line, centred)
+        return found
 
     def hasHeightForWidth(self) -> bool:
         """Narrow text is taller."""
@@ -189,7 +197,7 @@ class WrapLabel(Label):
 
     def changeEvent(self, event: QEvent) -> None:
         """Lay out anew when the font changes."""
-        self._kept = None
+        self._kept.clear()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
