@@ -15,7 +15,7 @@ from assessment.domain.wording import ENGLISH, Speaker
 from assessment.work.interview import Interview
 from assessment.work.route import Place
 from tests.ui.surroundings import Room
-from ui.results.page import ResultsPage
+from ui.results.results_page import ResultsPage
 from ui.results.table_model import COLUMNS, Column
 from ui.widgets.fields import ComboBox
 
