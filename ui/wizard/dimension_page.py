@@ -19,7 +19,7 @@ from ui.widgets.scrollpage import ScrollPage
 from ui.wizard.dimension.band_panel import ONE_LINE_FROM, STACK_BELOW, BandPanel
 from ui.wizard.dimension.evidence_card import EvidenceCard
 from ui.wizard.dimension.head import Head
-from ui.wizard.dimension.keys import command_of
+from ui.wizard.dimension.keys import Act, command_of
 from ui.wizard.dimension.ladder_model import band_mark, band_name, rungs, share_of, tally_of
 from ui.wizard.dimension.picture_intake import PictureIntake
 from ui.wizard.dimension.picture_thumbs import Thumbs
@@ -349,11 +349,16 @@ class DimensionPage(WizardPage):
         if self.interview is None or isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
             return False
         command = command_of(event)
-        if command is None or not self.steering.takes(command):
+        closes = command is not None and command.act is Act.BACK and self._floating_open
+        if command is None or not (closes or self.steering.takes(command)):
             return False
         event.accept()
         if event.type() == QEvent.Type.KeyPress:
-            self.steering.run(command)
+            if closes:
+                self._close_floating()
+                self.focus_first()
+            else:
+                self.steering.run(command)
         return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

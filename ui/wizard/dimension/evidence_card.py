@@ -66,6 +66,7 @@ class EvidenceCard(Card):
     def _connect(self) -> None:
         self.note.settled.connect(lambda text: self._tools.pen.note(self._page, text))
         self.note.left.connect(self.back)
+        self.note.pictured.connect(lambda data: self._tools.intake.take_mime(self._page, data))
         self.picker.picked.connect(self._keep_grade)
         self.picker.focused.connect(lambda: self._show_keys(True))
         self.picker.unfocused.connect(lambda: self._show_keys(False))

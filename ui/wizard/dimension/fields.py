@@ -2,7 +2,7 @@
 
 from unicodedata import normalize
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -15,11 +15,13 @@ PAUSE_MS = 600
 class NoteField(QPlainTextEdit):
     """Several lines of plain text. `settled(text)` after a pause or on leaving; `left` when Esc goes back.
 
+    `pictured` when a picture, or files, were pasted or dropped here instead of text.
     `show_text` never disturbs what is being typed: it is passed over while something waits to be given on.
     """
 
     settled = Signal(str)
     left = Signal()
+    pictured = Signal(QMimeData)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,17 @@ class NoteField(QPlainTextEdit):
     def _settle(self) -> None:
         self._pause.stop()
         self.settled.emit(self.toPlainText())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text, and pictures for those who listen to `pictured`."""
+        return source.hasText() or source.hasImage() or source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Insert text as plain text; hand pictures and files on."""
+        if any(url.isLocalFile() for url in source.urls()) or (source.hasImage() and not source.hasText()):
+            self.pictured.emit(source)
+        else:
+            super().insertFromMimeData(source)
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc for itself; leave Ctrl+Z to the window once nothing typed here can be taken back."""

@@ -11,7 +11,9 @@ from ui.widgets.answers import EvidencePicker
 
 
 class GradePicker(EvidencePicker):
-    """`picked` carries a `Grade`, or `None` when the grade was taken off. `focused` when the keyboard came here.
+    """`picked` carries a `Grade`, or `None` when the grade was taken off.
+
+    `focused` when the keyboard came here by a key, never by a click: what then appears must not move what is clicked.
 
     E and Esc are left to the page, and so is every other key that means nothing here.
     """
@@ -45,7 +47,8 @@ class GradePicker(EvidencePicker):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the keyboard is here."""
         super().focusInEvent(event)
-        self.focused.emit()
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the keyboard went elsewhere."""

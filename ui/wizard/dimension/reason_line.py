@@ -71,6 +71,11 @@ class ReasonLine(QWidget):
         self.field.setFocus()
         self.field.selectAll()
 
+    @property
+    def hint(self) -> str:
+        """What is said below the line."""
+        return self._hint.text()
+
     def retranslate(self) -> None:
         """Say every text again."""
         say = self._speech.say

@@ -47,6 +47,11 @@ class ReasonBox(Card):
             self.link.setText(link)
         self.link.setVisible(bool(link))
 
+    @property
+    def words(self) -> str:
+        """The sentence now said."""
+        return self._words.text()
+
     def set_good(self, good: bool) -> None:
         """Show it as good news instead of as something missing."""
         tone: Literal["ok", "warn"] = "ok" if good else "warn"

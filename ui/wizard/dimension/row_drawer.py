@@ -1,6 +1,6 @@
 """What opens below a row: typical evidence and first steps, its own grade, its note, its pictures."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessment.domain.answers import Grade
@@ -45,8 +45,9 @@ class RowDrawer(QWidget):
             self._parts[name].hide()
         self.note.settled.connect(self._keep_note)
         self.note.left.connect(lambda: self.back.emit(""))
+        self.note.pictured.connect(self._take_pictures)
         self.picker.picked.connect(self._keep_grade)
-        self._take_over.clicked.connect(lambda: self._keep_grade(None))
+        self.take_over.clicked.connect(lambda: self._keep_grade(None))
         themes.changed.connect(self._fit)
         self._fit()
         self.retranslate()
@@ -70,11 +71,11 @@ class RowDrawer(QWidget):
         self.picker = GradePicker(themes, self._tools.speech)
         self._grade_label = Label(themes, "", "label", "text")
         self._meaning = WrapLabel(themes, "", "caption", "text")
-        self._take_over = Button(themes, "", "link")
+        self.take_over = Button(themes, "", "link")
         first = row(themes, 8, (4, 0, 0, 0))
         first.addWidget(self._grade_label)
         first.addWidget(self.picker)
-        first.addWidget(self._take_over)
+        first.addWidget(self.take_over)
         first.addStretch(1)
         self._keys = [KeyHint(themes, ["0", "–", "4"]), KeyHint(themes, ["E"]), KeyHint(themes, ["Esc"])]
         for hint in self._keys:
@@ -95,7 +96,7 @@ class RowDrawer(QWidget):
         self.note.setReadOnly(not view.may_write)
         self.picker.show_grade(view.own, view.grade if view.inherited else None)
         self.picker.set_read_only(not view.may_write)
-        self._take_over.setVisible(view.own is not None and view.may_write)
+        self.take_over.setVisible(view.own is not None and view.may_write)
         self.strip.show_owner(view.id, view.pictures, view.may_write)
         self._say_view(view)
 
@@ -121,7 +122,7 @@ class RowDrawer(QWidget):
         self._evidence_title.setText(say(N_("Typical evidence")))
         self._steps_title.setText(say(N_("First steps")))
         self._grade_label.setText(say(N_("Evidence of this attribute")))
-        self._take_over.setText(say(N_("Take that of the dimension")))
+        self.take_over.setText(say(N_("Take that of the dimension")))
         for hint, words in zip(self._keys, (N_("choose"), N_("whole dimension"), N_("back")), strict=True):
             hint.set_text(say(words))
         self._note[1].setText(say(N_("Note on this attribute")))
@@ -145,6 +146,10 @@ class RowDrawer(QWidget):
     def _keep_note(self, text: str) -> None:
         if self._view is not None:
             self._tools.pen.note(self._view.id, text)
+
+    def _take_pictures(self, data: QMimeData) -> None:
+        if self._view is not None and self._view.may_write:
+            self._tools.intake.take_mime(self._view.id, data)
 
     def _keep_grade(self, grade: Grade | None) -> None:
         if self._view is not None:
