@@ -42,7 +42,7 @@ def prepared(data: bytes, name: str) -> PreparedPicture:
         with Image.open(BytesIO(data)) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise _too_large(name)
-            image.draft("RGB", (LARGEST_SIDE * 2, LARGEST_SIDE * 2))
+            image.draft("RGB", (LARGEST_SIDE, LARGEST_SIDE))
             return _encoded(image)
     except Image.DecompressionBombError:
         raise _too_large(name) from None
@@ -55,15 +55,23 @@ def prepared(data: bytes, name: str) -> PreparedPicture:
 def _encoded(image: "Image") -> PreparedPicture:
     from PIL import Image, ImageOps
 
-    image.thumbnail((LARGEST_SIDE * 2, LARGEST_SIDE * 2), Image.Resampling.BOX)
+    image.thumbnail((LARGEST_SIDE, LARGEST_SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
     upright = ImageOps.exif_transpose(image)
-    upright.thumbnail((LARGEST_SIDE, LARGEST_SIDE), Image.Resampling.LANCZOS)
-    plain = Image.new("RGB", upright.size, "white")
-    with_alpha = upright.convert("RGBA")
-    plain.paste(with_alpha, mask=with_alpha.getchannel("A"))
+    plain = _on_white(upright) if upright.has_transparency_data else upright.convert("RGB")
+    # A new picture is given the pixels alone; what else the file carried (EXIF, GPS, thumbnails) stays behind.
+    bare = Image.frombytes("RGB", plain.size, plain.tobytes())
     out = BytesIO()
-    plain.save(out, "JPEG", quality=_QUALITY, optimize=True)
-    return PreparedPicture(out.getvalue(), plain.width, plain.height)
+    bare.save(out, "JPEG", quality=_QUALITY, optimize=True)
+    return PreparedPicture(out.getvalue(), bare.width, bare.height)
+
+
+def _on_white(image: "Image") -> "Image":
+    from PIL import Image
+
+    ground = Image.new("RGB", image.size, "white")
+    with_alpha = image.convert("RGBA")
+    ground.paste(with_alpha, mask=with_alpha.getchannel("A"))
+    return ground
 
 
 def _too_large(name: str) -> Unusable:
