@@ -71,10 +71,10 @@ def _radius(data: RadarData, width: float, height: float, size: float) -> float:
     result = height / 2 - size * 3.2
     for index, axis in enumerate(data.axes):
         turn = 2 * pi * index / count
-        label = max(len(axis.name), len(axis.code)) * size * 0.53
+        label = max(len(axis.name), len(axis.code)) * size * 0.56
         across, along = abs(sin(turn)), abs(cos(turn))
         if across > 0.05:
-            result = min(result, (width / 2 - label) / across - room)
+            result = min(result, ((width / 2 - label) / across - size * 0.9) / _RIM)
         if along > 0.05:
             result = min(result, (height / 2 - size * 2.7) / along - room * 0.75)
     return max(result, size * 3)

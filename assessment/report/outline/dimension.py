@@ -167,9 +167,9 @@ def _left_out(score: DimensionScore, report: ReportInput) -> tuple[Block, ...]:
     unanswered = [str(tally.band) for tally in left if tally.open == tally.applicable]
     lines = []
     if answered:
-        lines.append(report.say(N_("Nothing met in bands: {bands} (see the appendix)."), bands=", ".join(answered)))
+        lines.append(report.say(N_("Bands with nothing met: {bands} (see the appendix)."), bands=", ".join(answered)))
     if unanswered:
-        lines.append(report.say(N_("Not answered: bands {bands}."), bands=", ".join(unanswered)))
+        lines.append(report.say(N_("Bands not answered: {bands}."), bands=", ".join(unanswered)))
     return (Paragraph(" ".join(lines), "small"),) if lines else ()
 
 

@@ -65,9 +65,9 @@ def _tiles(report: ReportInput) -> Tiles:
     grade = report.questionnaire.evidence_from.name
     tiles.append(
         Tile(
-            report.say(N_("Claims borne out by evidence from {grade}"), grade=grade),
+            report.say(N_("Claims borne out from {grade}"), grade=grade),
             f"{kept}/{decided}" if decided else DASH,
-            report.say(N_("decided dimensions")),
+            report.say(N_("dimensions")),
         )
     )
     return Tiles(tuple(tiles))

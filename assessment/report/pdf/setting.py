@@ -37,7 +37,7 @@ from assessment.report.pdf.typeset import Style, set_text
 
 _A_THIRD = 0.3
 
-_RADAR: dict[Skin, float] = {"consulting": 345.0, "administrative": 258.0}
+_RADAR: dict[Skin, float] = {"consulting": 400.0, "administrative": 258.0}
 """Heights of the radar: the summary fits one page in both skins."""
 
 
