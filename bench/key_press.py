@@ -23,7 +23,7 @@ def run() -> list[Row]:
     app = QApplication.instance() or QApplication(["bench"])
     assert isinstance(app, QApplication)
     with TemporaryDirectory() as folder, camera(app, Path(folder)) as running:
-        running.open_sample("garment")
+        interview = running.open_sample("garment")
         running.go(Place("page", "D03"))
         running.breathe(1.0)
 
@@ -35,6 +35,8 @@ def run() -> list[Row]:
 
         for name in _KEYS:
             press(name)
+        if interview.undo_label is None:
+            raise RuntimeError("the keys did not reach the page")
         times = [once(lambda name=name: press(name)) for _ in range(50) for name in _KEYS]  # type: ignore[misc]
     median = statistics.median(times)
     slow = sorted(times)[int(len(times) * 0.99)]
