@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import gettempdir, mkdtemp
 
@@ -31,6 +32,53 @@ def test_a_missing_folder_and_a_folder_in_the_way_are_said(tmp_path: Path) -> No
     assert code_of(tmp_path / "none" / "a.pdf") == "file-no-folder"
     (tmp_path / "a.pdf").mkdir()
     assert code_of(tmp_path / "a.pdf") == "file-is-folder"
+
+
+def test_a_link_stays_a_link_and_the_file_behind_it_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "real.pdf").write_bytes(b"old")
+    link = tmp_path / "link.pdf"
+    link.symlink_to("real.pdf")
+    written_file(link, b"new")
+    assert link.is_symlink()
+    assert (tmp_path / "real.pdf").read_bytes() == b"new"
+
+
+def test_a_link_that_leads_nowhere_yet_gets_its_file(tmp_path: Path) -> None:
+    link = tmp_path / "link.pdf"
+    link.symlink_to("real.pdf")
+    written_file(link, b"new")
+    assert link.is_symlink()
+    assert (tmp_path / "real.pdf").read_bytes() == b"new"
+
+
+def test_a_link_to_itself_and_a_name_too_long_are_said(tmp_path: Path) -> None:
+    loop = tmp_path / "loop.pdf"
+    loop.symlink_to("loop.pdf")
+    assert code_of(loop) == "file-link-loop"
+    assert loop.is_symlink()
+    assert code_of(tmp_path / ("x" * 300)) == "file-name-refused"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["loop.pdf"]
+
+
+def test_a_pipe_is_written_to_and_never_replaced(tmp_path: Path) -> None:
+    # A device such as /dev/null is no regular file either; a pipe of one's own is tried, because a program that
+    # failed here as root would put a file in the place of the machine's device.
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    data = b"report" * 50_000
+    with ThreadPoolExecutor(1) as reader:
+        read = reader.submit(pipe.read_bytes)
+        written_file(pipe, data)
+        assert read.result(timeout=30) == data
+    assert pipe.is_fifo()
+
+
+def test_a_file_that_was_there_keeps_its_rights(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    written_file(path, b"new")
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
 @pytest.fixture
