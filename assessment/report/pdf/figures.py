@@ -1,6 +1,5 @@
 """Pieces that are pictures: charts drawn as vectors, photographs, the code square."""
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -143,8 +142,3 @@ def draw_code(pen: Pen, content: str, x: float, y: float, size: float, color: st
     pen.canvas.setFillColor(color)
     pen.canvas.drawPath(path, stroke=0, fill=1)
     pen.canvas.restoreState()
-
-
-def fingerprint(data: bytes) -> str:
-    """Give a short name for picture bytes."""
-    return hashlib.sha256(data).hexdigest()[:16]

@@ -244,7 +244,10 @@ class SignaturesPiece(Piece):
         )
         strong, hint = replace(base, bold=True), replace(base, italic=True, size=size - 0.5)
         face = self.look.typeface
-        wide = [natural_width(column.title, strong, face) for column in self.block.columns]
+        wide = [
+            max(natural_width(column.title, strong, face), natural_width(column.hint, hint, face)) + 2
+            for column in self.block.columns
+        ]
         spare = max(self.look.width - sum(wide), 0.0) / len(wide)
         places, across = list[Place](), 0.0
         for column, title in zip(self.block.columns, wide, strict=True):

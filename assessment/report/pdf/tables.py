@@ -15,6 +15,10 @@ Cell = tuple[Line, ...] | None
 """Set lines; `None` belongs to the cell above."""
 
 
+_WORTH_CUTTING = 140.0
+"""Rows that belong together are moved to the next page together, unless more than this much paper stayed empty."""
+
+
 @dataclass(frozen=True, slots=True)
 class SetRow:
     """A row whose text is broken into lines; `repeated` columns say again what stands on the page before."""
@@ -58,7 +62,12 @@ class TablePiece(Piece):
     def least(self) -> float:
         """The header and the first rows that stay together."""
         first = next((stop for stop in _stops(self.rows) if stop), len(self.rows))
-        return self._head_height + sum(row.height for row in self.rows[: min(first, 3)])
+        used = 0.0
+        for row in self.rows[:first]:
+            used += row.height
+            if used > _WORTH_CUTTING:
+                break
+        return self._head_height + used
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw grounds, text and rules."""
@@ -86,7 +95,7 @@ class TablePiece(Piece):
         stops = [stop for stop in _stops(self.rows) if 0 < stop <= count]
         best = stops[-1] if stops else 0
         lost = sum(row.height for row in self.rows[best:count])
-        if count and lost > max(page * 0.2, 60) and self.rows[count - 1].kind != "group":
+        if count and lost > _WORTH_CUTTING and self.rows[count - 1].kind != "group":
             best = count
         if best:
             return self._parts(self.rows[:best], _resumed(self.rows, best, self.grid))
