@@ -75,7 +75,7 @@ _EVERYWHERE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Ctrl", "+", "F"), N_("search the list")),
     (("Ctrl", "+", "N"), N_("new assessment")),
     (("Ctrl", "+", "P"), N_("report")),
-    (("Ctrl", "+", "+"), N_("larger")),
+    (("Ctrl", "+", "\u2009+"), N_("larger")),
     (("Ctrl", "+", "−"), N_("smaller")),
     (("F6",), N_("next area")),
     (("F11",), N_("present")),
@@ -158,6 +158,7 @@ class HelpPanel(QFrame):
         self.away.setAccessibleName(say(N_("Close")))
         for part in self._parts:
             self._page.body.removeWidget(part)
+            part.hide()
             part.deleteLater()
         title, purpose = PURPOSES[self._screen]
         own = _AT_HOME if self._screen == "home" else _IN_WIZARD

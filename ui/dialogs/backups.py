@@ -48,6 +48,7 @@ class BackupsDialog(QDialog):
         layout.addWidget(WrapLabel(themes, say(text), "muted"))
         self.list = QListWidget()
         self.list.setAccessibleName(say(N_("Backups")))
+        self.list.setSpacing(themes.theme.px(3))
         layout.addWidget(self.list, 1)
         layout.addLayout(self._buttons())
         self._fill(may_write)

@@ -1,5 +1,7 @@
 """Choosing a sample firm: its story, and a copy of it to practise with."""
 
+import re
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
@@ -69,8 +71,9 @@ class SamplesDialog(QDialog):
         return held
 
     def _tell(self, name: str) -> None:
-        # Our own text, never a person's: the only place where markup is read.
-        self._story.setMarkdown(samples.story(name, self._speech.language))
+        # Our own text, never a person's: the only place where markup is read. Headings are made two steps smaller.
+        story = samples.story(name, self._speech.language)
+        self._story.setMarkdown(re.sub(r"^#", "###", story, flags=re.MULTILINE))
 
     def _choose(self) -> None:
         name = self.kinds.key()

@@ -22,11 +22,14 @@ from ui.text import SpeakerSwitch
 from ui.theme import ThemeSwitch
 from ui.widgets.boxes import Card, IconView, column, row, space_out
 from ui.widgets.button import Button
-from ui.widgets.labels import Label, WrapLabel
+from ui.widgets.labels import ElidedLabel, Label, WrapLabel
 from ui.widgets.notice import EmptyState, Notice
 
 _NARROW_BELOW = 1050
-"""Window width in px at 100 % below which the side bar shows icons only."""
+"""Width in px at 100 % below which the side bar shows icons only."""
+
+_LOW_BELOW = 600
+"""Height in px at 100 % below which hint and backup card are left out."""
 
 ROW_ACTIONS: tuple[tuple[str, str], ...] = (
     ("open", N_("Open")),
@@ -73,7 +76,7 @@ class HomeScreen(QWidget):
         self.read_only_notice = Notice(themes, "warn", icon="lock")
         self.news = News(themes, speech)
         self._title = Label(themes, "", "headline")
-        self._count = Label(themes, "", "caption")
+        self._count = ElidedLabel(themes, "", "caption")
         self._hint_text = WrapLabel(themes, "", "caption")
         self._hint = Card(themes)
         self._empty = EmptyState(themes, "list")
@@ -140,6 +143,7 @@ class HomeScreen(QWidget):
         self.table.sort_wanted.connect(self._sort)
         self.filters.changed.connect(self._refresh)
         self._speech.changed.connect(self.retranslate)
+        self._themes.changed.connect(self._measure)
 
     # what it is given
 
@@ -165,6 +169,11 @@ class HomeScreen(QWidget):
     def row_of(self, key: str) -> Row | None:
         """Give the row of an assessment, filtered away or not."""
         return next((found for found in self._rows if found.summary.key == key), None)
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether the list was shown at least once."""
+        return self._is_loaded
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -226,7 +235,13 @@ class HomeScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the side bar as icons where there is no room for words."""
         super().resizeEvent(event)
-        self.side_bar.set_compact(event.size().width() < self._themes.theme.px(_NARROW_BELOW))
+        self._measure()
+
+    def _measure(self) -> None:
+        """Give up what is only nice to have where the window is small or the letters are large."""
+        theme = self._themes.theme
+        self.side_bar.set_room(self.width() >= theme.px(_NARROW_BELOW), self.height() >= theme.px(_LOW_BELOW))
+        self._hint.setVisible(bool(self._rows) and self.height() >= theme.px(_LOW_BELOW))
 
     # showing
 
@@ -242,7 +257,7 @@ class HomeScreen(QWidget):
         part = self.table if self.model.rowCount() else self._nothing_found if self._rows else self._empty
         self._body.setCurrentWidget(part)
         self.filters.setVisible(bool(self._rows))
-        self._hint.setVisible(bool(self._rows))
+        self._measure()
         self._say_count()
         self._show_resume()
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from assessment.domain.wording import N_
@@ -11,7 +12,7 @@ from ui.text import SpeakerSwitch
 from ui.theme import ThemeSwitch
 from ui.widgets.boxes import Card, IconView, column, row
 from ui.widgets.button import Button
-from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.labels import ElidedLabel
 
 
 class ResumeCard(Card):
@@ -25,8 +26,9 @@ class ResumeCard(Card):
         self._row: Row | None = None
         self._stop = ""
         self._now = datetime.min
-        self._when = Label(themes, "", "caption")
+        self._when = ElidedLabel(themes, "", "caption")
         self._firm = ElidedLabel(themes, "", "subtitle")
+        self._is_narrow = False
         self._where = ElidedLabel(themes, "", "muted")
         self.button = Button(themes, role="primary", trailing="chevron-right")
         across, words, names = row(themes, 16), column(themes, 0), row(themes, 8)
@@ -56,12 +58,21 @@ class ResumeCard(Card):
         say = self._speech.say
         self.button.setText(say(N_("Continue")))
         self._firm.setText(self._row.summary.firm or say(N_("(firm without a name)")))
-        self._when.setText(self._said_when(self._row.summary.changed))
         parts = [self._stop] if self._stop else []
         if self._row.progress and self._row.progress[1] > self._row.progress[0]:
             left = self._row.progress[1] - self._row.progress[0]
             parts.append(say(N_("left: {count}"), count=left))
-        self._where.setText("".join(f"· {part} " for part in parts).strip())
+        when = self._said_when(self._row.summary.changed)
+        self._when.setText(" · ".join((when, *parts)) if self._is_narrow else when)
+        self._where.setText("" if self._is_narrow else "".join(f"· {part} " for part in parts).strip())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say where one was on the line above where the firm's name needs its own."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < self._themes.theme.px(760)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.retranslate()
 
     def _said_when(self, at: datetime) -> str:
         if at.date() == self._now.date():

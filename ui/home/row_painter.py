@@ -66,7 +66,7 @@ class RowPainter(QStyledItemDelegate):
 
     def _paint_cell(self, painter: QPainter, box: QRect, row: Row, column: Column) -> None:
         theme = self._themes.theme
-        inner = box.adjusted(theme.px(16 if column == "firm" else 8), 0, -theme.px(8), 0)
+        inner = box.adjusted(theme.px(12 if column == "firm" else 8), 0, -theme.px(8), 0)
         match column:
             case "firm":
                 self._paint_firm(painter, inner, row)

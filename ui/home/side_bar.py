@@ -39,6 +39,7 @@ class SideBar(QFrame):
         self._themes = themes
         self._speech = speech
         self._compact = False
+        self._is_high = True
         self._latest: Backup | None = None
         self._now = datetime.min
         self.setProperty("area", "rail")
@@ -81,8 +82,10 @@ class SideBar(QFrame):
         foot.addWidget(self._offline, 1)
         layout.addLayout(foot)
 
-    def set_compact(self, on: bool) -> None:
-        """Show icons only."""
+    def set_room(self, is_wide: bool, is_high: bool) -> None:
+        """Show icons only where it is narrow, and no backup card where it is low."""
+        self._is_high = is_high
+        on = not is_wide
         self._compact = on
         for item in self.items.values():
             item.set_compact(on)
@@ -111,7 +114,8 @@ class SideBar(QFrame):
         say = self._speech.say
         late = self._latest is None or (self._now - self._latest.taken).days >= BACKUP_DUE_DAYS
         self._card.set_tone("warn" if late else "neutral")
-        self._card.set_title(say(N_("Back up soon")) if late else say(N_("Backed up")))
+        title = N_("Back up soon") if late else N_("Backed up")
+        self._card.set_title(say(title), "alert-triangle" if late else "history")
         if self._latest is None:
             self._card_text.setText(say(N_("There is no backup yet.")))
         else:
@@ -119,7 +123,7 @@ class SideBar(QFrame):
             self._card_text.setText(say(N_("Latest copy: {at}."), at=at))
 
     def _show_card(self) -> None:
-        self._card.setVisible(not self._compact and self._now != datetime.min)
+        self._card.setVisible(not self._compact and self._is_high and self._now != datetime.min)
 
     def _measure(self) -> None:
         self.setFixedWidth(self._themes.theme.px(NARROW if self._compact else WIDE))

@@ -61,6 +61,7 @@ class Footer(QFrame):
         """Put other key hints; those there is no room for are hidden, the last first."""
         for old in self._hints:
             self._held.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._hints = [KeyHint(self._themes, keys, words) for keys, words in hints]
         for hint in self._hints:

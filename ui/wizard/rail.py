@@ -157,6 +157,7 @@ class Rail(QFrame):
     def _build(self, questionnaire: Questionnaire) -> None:
         for old in (*self.blocks.values(), *self.pages.values()):
             self._list.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.blocks, self.pages, self._block_of = {}, {}, {}
         for page in questionnaire.pages:

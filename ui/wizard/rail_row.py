@@ -104,8 +104,8 @@ class RailRow(QAbstractButton):
         return QSize(theme.px(60), max(theme.px(height), text_height(theme.font("body")) + 4))
 
     def minimumSizeHint(self) -> QSize:
-        """As the hint."""
-        return self.sizeHint()
+        """As high as the hint; the rail says how wide."""
+        return QSize(0, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go to the neighbour."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from assessment.domain.wording import N_, Sentence
 from assessment.work.interview import Interview
@@ -33,6 +33,9 @@ class TopBar(QFrame):
         self.firm = ElidedLabel(themes, "", "subtitle")
         self.facts = Chip(themes)
         self.state = Chip(themes, pressable=True)
+        for chip in (self.facts, self.state):
+            # A long firm's name gives way first.
+            chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.saved = SaveIndicator(themes, speech)
         self._offline_icon = IconView(themes, "wifi-off", "text.muted", 14)
         self._offline = Label(themes, "", "label")
@@ -118,8 +121,9 @@ class TopBar(QFrame):
         for part in (self._offline, self._offline_icon, self._column):
             part.setVisible(is_roomy)
         self.facts.setVisible(has_some)
-        self.state.setVisible(has_some)
-        self._zoom.set_chip(self._speech.say(N_("Text size {percent}"), percent=f"{theme.zoom * 100:.0f} %"))
+        percent = f"{theme.zoom * 100:.0f}\u00a0%"
+        self._zoom.set_chip(percent)
+        self._zoom.setAccessibleName(self._speech.say(N_("Text size {percent}"), percent=percent))
         self._zoom.setVisible(theme.zoom > 1.0 and not is_roomy)
         for button, word in self._words.items():
             with_word = (is_roomy and button is not self.settings) or (button is self.back and has_some)
