@@ -1,11 +1,10 @@
 """The page of one dimension: the screen on which a consultant spends the visit. See design notes 3 and 5."""
 
-from collections.abc import Callable
 from fractions import Fraction
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from assessment.domain.changes import AnswerChange
 from assessment.domain.events import Stepped
@@ -15,63 +14,46 @@ from assessment.work.interview import Interview
 from assessment.work.route import Place
 from ui.widgets.boxes import row
 from ui.widgets.ladder import BandLadder
-from ui.widgets.scrollpage import ScrollPage
 from ui.wizard.dimension.band_panel import ONE_LINE_FROM, STACK_BELOW, BandPanel
 from ui.wizard.dimension.evidence_card import EvidenceCard
 from ui.wizard.dimension.head import Head
-from ui.wizard.dimension.keys import Act, command_of
+from ui.wizard.dimension.keys import Command
 from ui.wizard.dimension.ladder_model import band_mark, band_name, rungs, share_of, tally_of
-from ui.wizard.dimension.picture_intake import PictureIntake
-from ui.wizard.dimension.picture_thumbs import Thumbs
 from ui.wizard.dimension.result_model import radar_of, result_of
 from ui.wizard.dimension.result_panel import ResultPanel
 from ui.wizard.dimension.row_view import row_view
+from ui.wizard.dimension.split_page import SplitPage
 from ui.wizard.dimension.steering import Steering
-from ui.wizard.dimension.tools import Tools
 from ui.wizard.dimension.walk import first_band, first_question
-from ui.wizard.dimension.writing import Pen
-from ui.wizard.page import Surroundings, WizardPage
+from ui.wizard.page import Surroundings
 
-LARGE_FROM = 1.5
-"""Zoom from which the ladder lies flat, the answers go below the statement and the panel becomes two chips."""
-
-CENTRE_LEAST = 690
-"""Width in px at 100 % the centre keeps beside the panel; with less room the panel becomes two chips."""
+LADDER_BESIDE_FROM = 640
+"""Width in px at 100 % of the centre from which the ladder stands beside the attributes."""
 
 HINTS_FROM = 960
 """Width in px at 100 % of the centre from which the keys are shown beside the band's name; the footer has them too."""
 
-LADDER_BESIDE_FROM = 640
-"""Width in px at 100 % from which the ladder stands beside the attributes."""
 
-
-class DimensionPage(WizardPage):
+class DimensionPage(SplitPage):
     """Reused for every dimension: it reads the interview, shows one band at a time and writes through its pen."""
 
     owns = frozenset({"Ctrl+0"})
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
-        self._page = ""
         self._band = 0
-        self._floating_open = False
-        pen = Pen(around.guarded, lambda: self.interview)
-        thumbs = Thumbs(around.picture, around.background, self)
-        intake = PictureIntake(around.background, pen, self)
-        self.tools = Tools(around.theme, around.text, pen, thumbs, intake)
         self._build()
         self._connect()
-        self.setAcceptDrops(True)
 
     def _build(self) -> None:
         themes = self.around.theme
-        self.centre = ScrollPage(themes, 12, (16, 10, 16, 16), self)
         self.head = Head(themes, self.around.text)
         self.ladder = BandLadder(themes)
         self.ladder.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.panel = BandPanel(self.tools)
         self.card = EvidenceCard(self.tools)
         self.result = ResultPanel(self.tools, self)
+        self.set_panel(self.result)
         self._middle = row(themes, 8)
         self._middle.addWidget(self.ladder, 0, Qt.AlignmentFlag.AlignTop)
         self._middle.addWidget(self.panel, 1)
@@ -79,26 +61,20 @@ class DimensionPage(WizardPage):
         self.centre.body.addLayout(self._middle)
         self.centre.body.addWidget(self.card)
         self.centre.body.addStretch(1)
-        content = self.centre.widget()
-        assert content is not None, "a scroll page has its content from the start"
-        self._content = content
-        self._content.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._content.installEventFilter(self)
         self.steering = Steering(
             self.tools, self.panel, self.card, self.show_band, lambda: self.centre.show_widget(self.card)
         )
 
     def _connect(self) -> None:
         self.ladder.chosen.connect(self._ladder_chosen)
-        self.panel.grown.connect(lambda grown: self._settle_and_show(grown))
+        self.panel.grown.connect(self.settle_and_show)
         self.card.back.connect(self.steering.back)
         self.result.jump.connect(self.show_question)
         self.result.go_to.connect(lambda page: self.go.emit(Place("page", page)))
         self.result.target_picked.connect(self._set_target)
-        self.head.why_chip.clicked.connect(lambda: self._float(self.result.show_top))
-        self.head.whole_chip.clicked.connect(lambda: self._float(self.result.show_whole))
+        self.head.why_chip.clicked.connect(lambda: self.turn_floating(self.result.show_top))
+        self.head.whole_chip.clicked.connect(lambda: self.turn_floating(self.result.show_whole))
         self.head.guide_button.toggled.connect(lambda _: self.focus_first())
-        self.around.theme.changed.connect(self._relayout)
 
     # the promises of a stop
 
@@ -106,7 +82,7 @@ class DimensionPage(WizardPage):
         """Show a dimension: the lowest band not reached, its first open attribute current."""
         self.leave()
         self.interview = interview
-        self._page = self.steering.page = place.page
+        self.page = self.steering.page = place.page
         self._show_head()
         band = first_band(self._dimension, interview.scorecard.by_id[place.page])
         self._turn_to(band, "")
@@ -115,7 +91,7 @@ class DimensionPage(WizardPage):
 
     def leave(self) -> None:
         """Hand over what is typed but not yet given to the interview."""
-        if self._page:
+        if self.page:
             self.panel.commit()
             self.card.commit()
 
@@ -123,7 +99,7 @@ class DimensionPage(WizardPage):
         """Show what changed; an undone answer elsewhere on the page brings its band up."""
         if self.interview is None:
             return
-        if event.undone and event.step.page == self._page:
+        if event.undone and event.step.page == self.page:
             changed = [change.question for change in event.step.changes if isinstance(change, AnswerChange)]
             attributes = self.interview.questionnaire.attribute_by_id
             bands = {attributes[question].band: question for question in reversed(changed) if question in attributes}
@@ -143,10 +119,6 @@ class DimensionPage(WizardPage):
             (("A",), say(N_("all met"))),
         )
 
-    def regions(self) -> tuple[QWidget, ...]:
-        """Give the centre and, when it is there, the right panel."""
-        return (self._content, self.result) if self.result.isVisible() else (self._content,)
-
     def retranslate(self) -> None:
         """Say every text again."""
         self.panel.retranslate()
@@ -162,7 +134,7 @@ class DimensionPage(WizardPage):
         if current is not None and current.view is not None and current.view.may_write:
             current.take_focus()
         else:
-            self._content.setFocus()
+            self.content.setFocus()
 
     # what is shown
 
@@ -175,24 +147,27 @@ class DimensionPage(WizardPage):
         """Show a band, an attribute of it (its first open one when none is named) current with the keyboard on it."""
         if self.interview is None or band not in (0, *(one.number for one in self._dimension.bands)):
             return
-        if band != self._band or question or self.panel.current is None:
+        turned = band != self._band
+        if turned or question or self.panel.current is None:
             self._turn_to(band, question)
             self._refresh_centre()
         self.focus_first()
+        if turned:
+            self._show_top_of_band()
         if self.panel.current is not None:
-            self._settle_and_show(self.panel.current)
+            self.settle_and_show(self.panel.current)
 
     def show_question(self, question: str) -> None:
         """Show an attribute of this dimension, as a jump from the reason does."""
         if self.interview is None or question not in self.interview.questionnaire.attribute_by_id:
             return
-        self._close_floating()
+        self.close_floating()
         self.show_band(self.interview.questionnaire.attribute_by_id[question].band, question)
 
     @property
     def _dimension(self) -> Dimension:
         assert self.interview is not None, "a page is entered before it is used"
-        found = self.interview.questionnaire.by_id[self._page]
+        found = self.interview.questionnaire.by_id[self.page]
         assert isinstance(found, Dimension), "this page is only entered for dimensions"
         return found
 
@@ -216,22 +191,22 @@ class DimensionPage(WizardPage):
             return
         interview, texts, speaker = self.interview, self._texts, self.around.text.speaker
         self._refresh_centre()
-        evidence = interview.assessment.evidence_for(self._page)
-        pictures = interview.assessment.pictures_of(self._page)
+        evidence = interview.assessment.evidence_for(self.page)
+        pictures = interview.assessment.pictures_of(self.page)
         floor = interview.questionnaire.evidence_from
-        self.card.show_page(self._page, evidence, pictures, floor, not interview.read_only)
+        self.card.show_page(self.page, evidence, pictures, floor, not interview.read_only)
         result = result_of(interview, self._dimension, texts, speaker)
         self.result.show_result(result, not interview.read_only)
         targets = dict(interview.assessment.targets)
         axes, lines = radar_of(interview.questionnaire, interview.scorecard, targets, texts, speaker)
-        self.result.show_radar(axes, lines, interview.questionnaire.pages.index(self._page))
-        self.head.show_chips(not self._panel_beside(), result.chip)
+        self.result.show_radar(axes, lines, interview.questionnaire.pages.index(self.page))
+        self.head.show_chips(not self.panel_beside, result.chip)
 
     def _refresh_centre(self) -> None:
         """Show ladder and attributes."""
         assert self.interview is not None, "a page is entered before it is used"
         interview, texts, speaker = self.interview, self._texts, self.around.text.speaker
-        score = interview.scorecard.by_id[self._page]
+        score = interview.scorecard.by_id[self.page]
         shown = rungs(self._dimension, score, texts, speaker)
         if shown != tuple(sorted(self.ladder.rungs(), key=lambda rung: rung.band)):
             self.ladder.set_rungs(shown)
@@ -239,12 +214,12 @@ class DimensionPage(WizardPage):
             self.ladder.set_band(self._band)
         attributes = [a for one in self._dimension.bands if one.number == self._band for a in one.attributes]
         views = tuple(
-            row_view(a, self._page, interview.assessment, interview.questionnaire, texts, not interview.read_only)
+            row_view(a, self.page, interview.assessment, interview.questionnaire, texts, not interview.read_only)
             for a in attributes
         )
-        name = band_name(texts, self._page, self._band)
+        name = band_name(texts, self.page, self._band)
         title = speaker.say(N_("Band {band} · {name}"), band=self._band, name=name)
-        idea = texts.get(f"dimensions/{self._page}/bands/{self._band}/idea")
+        idea = texts.get(f"dimensions/{self.page}/bands/{self._band}/idea")
         mark = band_mark(tally_of(score, self._band), share_of(interview.questionnaire), speaker)
         empty = "" if attributes else speaker.say(N_("This is where every firm starts; it asks for nothing."))
         self.panel.show_band(title, idea, mark, empty)
@@ -253,72 +228,37 @@ class DimensionPage(WizardPage):
 
     # layout
 
-    def _large(self) -> bool:
-        return self.around.theme.theme.zoom >= LARGE_FROM
-
-    def _panel_beside(self) -> bool:
-        theme = self.around.theme.theme
-        return not self._large() and self.width() >= theme.size("panel.right") + theme.px(CENTRE_LEAST)
-
-    def _centre_width(self) -> int:
-        theme = self.around.theme.theme
-        return self.width() - (theme.size("panel.right") if self._panel_beside() else 0) - theme.px(32)
-
     def _ladder_beside(self) -> bool:
-        return not self._large() and self._centre_width() >= self.around.theme.theme.px(LADDER_BESIDE_FROM)
+        return not self.large and self.centre_width >= self.around.theme.theme.px(LADDER_BESIDE_FROM)
 
     def _stacked(self) -> bool:
-        return self._large() or self._room() < self.around.theme.theme.px(STACK_BELOW)
+        return self.large or self._room() < self.around.theme.theme.px(STACK_BELOW)
 
     def _room(self) -> int:
         """Give the width left for the attributes."""
         beside = self.around.theme.theme.px(240) if self._ladder_beside() else 0
-        return self._centre_width() - beside
+        return self.centre_width - beside
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room between centre and panel."""
-        super().resizeEvent(event)
-        self._relayout()
-
-    def _relayout(self) -> None:
+    def arrange(self) -> None:
+        """Lay ladder, attributes and evidence beside or below each other."""
         theme = self.around.theme.theme
-        beside = self._panel_beside()
-        panel = min(theme.size("panel.right"), self.width() - theme.px(24))
-        centre = self.width() - (panel if beside else 0)
-        self.centre.setGeometry(0, 0, centre, self.height())
-        self.result.setGeometry(self.width() - panel, 0, panel, self.height())
-        self._floating_open = self._floating_open and not beside
-        self.result.setVisible(beside or self._floating_open)
         ladder_beside = self._ladder_beside()
         direction = QBoxLayout.Direction.LeftToRight if ladder_beside else QBoxLayout.Direction.TopToBottom
         self._middle.setDirection(direction)
         self._middle.setAlignment(self.ladder, Qt.AlignmentFlag.AlignTop if ladder_beside else Qt.AlignmentFlag(0))
         self.ladder.set_horizontal(not ladder_beside)
-        self.ladder.setMaximumWidth(theme.px(228) if ladder_beside else 16777215)
-        self.head.set_large(self._large())
-        self.panel.set_hints(self._centre_width() >= theme.px(HINTS_FROM))
-        self.card.set_stacked(self._large() or self._centre_width() < theme.px(560))
+        self.ladder.setMaximumWidth(theme.px(228) if ladder_beside else _ANY_WIDTH)
+        self.head.set_large(self.large)
+        self.panel.set_hints(self.centre_width >= theme.px(HINTS_FROM))
+        self.card.set_stacked(self.large or self.centre_width < theme.px(560))
         if self.interview is not None:
             self._refresh()
 
-    def _float(self, look: Callable[[], None]) -> None:
-        self._floating_open = not self._floating_open
-        self._relayout()
-        self.result.raise_()
-        if self._floating_open:
-            look()
-
-    def _close_floating(self) -> None:
-        if self._floating_open:
-            self._floating_open = False
-            self._relayout()
-
-    def _settle_and_show(self, widget: QWidget) -> None:
-        """Scroll to a widget once its new height has been laid out."""
-        layout = self._content.layout()
-        if layout is not None:
-            layout.activate()
-        self.centre.show_widget(widget, self.around.theme.theme.px(12))
+    def _show_top_of_band(self) -> None:
+        """Scroll back until the name of the band is in view; never further down."""
+        bar = self.centre.verticalScrollBar()
+        top = self.panel.mapTo(self.content, self.panel.rect().topLeft()).y() - self.around.theme.theme.px(8)
+        bar.setValue(min(bar.value(), max(0, top)))
 
     # acts
 
@@ -329,45 +269,22 @@ class DimensionPage(WizardPage):
             self.ladder.setFocus()
 
     def _set_target(self, band: int | None) -> None:
-        self.tools.pen.target(self._page, None if band is None else Fraction(band))
+        self.tools.pen.target(self.page, None if band is None else Fraction(band))
 
-    # keys and drops
+    def takes(self, command: Command) -> bool:
+        """Say whether a key means something now."""
+        return self.steering.takes(command)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Catch keys on their way up from the answers, before the scroll area takes the arrows for itself."""
-        if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
-            return self._take_key(event)
-        return super().eventFilter(watched, event)
-
-    def event(self, event: QEvent) -> bool:
-        """Catch keys pressed in the right panel, too."""
-        if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
-            return self._take_key(event) or super().event(event)
-        return super().event(event)
-
-    def _take_key(self, event: QKeyEvent) -> bool:
-        if self.interview is None or isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
-            return False
-        command = command_of(event)
-        closes = command is not None and command.act is Act.BACK and self._floating_open
-        if command is None or not (closes or self.steering.takes(command)):
-            return False
-        event.accept()
-        if event.type() == QEvent.Type.KeyPress:
-            if closes:
-                self._close_floating()
-                self.focus_first()
-            else:
-                self.steering.run(command)
-        return True
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take pictures dragged anywhere over the page."""
-        if self.tools.pen.may_write and self.tools.intake.can_take(event.mimeData()):
-            event.acceptProposedAction()
+    def run(self, command: Command) -> None:
+        """Do what a key asks for."""
+        self.steering.run(command)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take dropped pictures as evidence of the whole dimension."""
-        if self.tools.intake.take_mime(self._page, event.mimeData()):
-            event.acceptProposedAction()
+        """Take dropped pictures and show where they go."""
+        super().dropEvent(event)
+        if event.isAccepted():
             self.centre.show_widget(self.card)
+
+
+_ANY_WIDTH = 16777215
+"""Qt's own word for "as wide as you like"."""

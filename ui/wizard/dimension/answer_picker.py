@@ -11,9 +11,6 @@ from ui.theme import ThemeSwitch
 from ui.widgets.answers import TriState
 from ui.widgets.segmented import Segment
 
-NEXT_STATE = {None: State.MET, State.UNKNOWN: State.MET, State.NOT_APPLICABLE: State.MET, State.MET: State.NOT_MET}
-"""What Space makes of a state; not met, the only one missing here, becomes unanswered again."""
-
 
 class AnswerPicker(TriState):
     """Met, not met, not applicable. Left and Right aim at one of them, Space then takes it; without aiming it cycles.

@@ -121,6 +121,8 @@ class BandPanel(Card):
             return
         self._said = words
         self._show_idea()
+        if words:
+            self.grown.emit(self._idea)
 
     @property
     def said(self) -> str:

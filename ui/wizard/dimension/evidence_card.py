@@ -37,7 +37,7 @@ class EvidenceCard(Card):
         self._name = Label(themes, "", "strong")
         self._meaning = WrapLabel(themes, "", "body")
         self.chip = Chip(themes)
-        self._keys = [KeyHint(themes, ["0", "–", "4"]), KeyHint(themes, ["E"])]
+        self._keys = [KeyHint(themes, ["0", "–", "4"]), KeyHint(themes, ["E"]), KeyHint(themes, ["Esc"])]
         self._privacy = WrapLabel(themes, "", "caption")
         self._top = row(themes, 8)
         first = row(themes, 8)
@@ -46,18 +46,21 @@ class EvidenceCard(Card):
         first.addWidget(self.picker)
         self._top.addLayout(first)
         self._top.addWidget(self._meaning, 1)
-        for hint in self._keys:
-            self._top.addWidget(hint)
-            hint.hide()
         self._top.addWidget(self.chip)
         self.body.addLayout(self._top)
+        keys = row(themes, 12)
+        for hint in self._keys:
+            keys.addWidget(hint)
+            hint.hide()
+        keys.addStretch(1)
+        self.body.addLayout(keys)
         self._below = row(themes, 8)
         note_part = column(themes, 2)
         note_part.addWidget(Ringed(themes, self.note))
         note_part.addWidget(self._privacy)
         note_part.addStretch(1)
-        self._below.addLayout(note_part, 1)
-        self._below.addWidget(self.strip, 1)
+        self._below.addLayout(note_part, 5)
+        self._below.addWidget(self.strip, 7)
         self.body.addLayout(self._below)
         self.setAcceptDrops(True)
         self._connect()
@@ -106,8 +109,8 @@ class EvidenceCard(Card):
         self.note.setAccessibleName(say(N_("Note on the evidence of the dimension")))
         self.note.setPlaceholderText(say(N_("What was seen, where, which figures.")))
         self._privacy.setText(say(N_("No names and no private phone numbers in notes.")))
-        self._keys[0].set_text(say(N_("choose")))
-        self._keys[1].set_text(say(N_("attribute only")))
+        for hint, words in zip(self._keys, (N_("choose"), N_("attribute only"), N_("back")), strict=True):
+            hint.set_text(say(words))
         self.strip.retranslate()
         self._say()
 
@@ -134,7 +137,6 @@ class EvidenceCard(Card):
     def _show_keys(self, shown: bool) -> None:
         for hint in self._keys:
             hint.setVisible(shown)
-        self.chip.setVisible(not shown)
 
     def _fit(self) -> None:
         self.note.setFixedHeight(self._tools.themes.theme.px(80))

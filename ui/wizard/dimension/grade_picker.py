@@ -24,6 +24,7 @@ class GradePicker(EvidencePicker):
 
     def __init__(self, themes: ThemeSwitch, speech: SpeakerSwitch, parent: QWidget | None = None) -> None:
         super().__init__(themes, speech, parent)
+        self.set_compact(False)
         self.chosen.connect(lambda key: self.picked.emit(Grade[key]))
         self.cleared.connect(lambda: self.picked.emit(None))
 

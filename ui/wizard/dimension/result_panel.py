@@ -11,11 +11,11 @@ from assessment.report.charts.radar_geometry import RadarAxis, RadarSeries
 from ui.theme.sheet import set_state
 from ui.widgets.bars import CoverageBar
 from ui.widgets.boxes import Card, IconView, column, line, row
-from ui.widgets.button import Button
 from ui.widgets.labels import Label, TextType, WrapLabel
 from ui.widgets.marks import BandBox
 from ui.widgets.radar import MiniRadar
 from ui.widgets.scrollpage import ScrollPage
+from ui.wizard.dimension.link_word import LinkWord
 from ui.wizard.dimension.result_model import BandWord, Result
 from ui.wizard.dimension.target_picker import TargetPicker
 from ui.wizard.dimension.tools import Tools
@@ -32,8 +32,7 @@ class ReasonBox(Card):
         top.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._heading, 1)
         self._words = WrapLabel(tools.themes, "", "caption", "text")
-        self.link = Button(tools.themes, "", "link", size="small")
-        self.link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.link = LinkWord(tools.themes)
         self.body.addLayout(top)
         self.body.addWidget(self._words)
         self.body.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
@@ -45,6 +44,7 @@ class ReasonBox(Card):
                 label.setText(text)
         if self.link.text() != link:
             self.link.setText(link)
+            self.link.updateGeometry()
         self.link.setVisible(bool(link))
 
     @property
@@ -169,9 +169,9 @@ class ResultPanel(QFrame):
         say = self._tools.speech.say
         evidenced = result.evidenced
         words = (
-            say(N_("Shown by evidence: band {band} {name}"), band=evidenced.band, name=evidenced.words)
+            say(N_("By evidence: band {band} · {name}"), band=evidenced.band, name=evidenced.words)
             if evidenced.band is not None
-            else say(N_("Shown by evidence: {words}"), words=evidenced.words)
+            else say(N_("By evidence: {words}"), words=evidenced.words)
         )
         self._show_band(self.evidenced, self._evidenced_label, BandWord(evidenced.band, words))
         self.target.show_target(result.target)

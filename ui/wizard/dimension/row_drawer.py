@@ -72,18 +72,23 @@ class RowDrawer(QWidget):
         self._grade_label = Label(themes, "", "label", "text")
         self._meaning = WrapLabel(themes, "", "caption", "text")
         self.take_over = Button(themes, "", "link")
-        first = row(themes, 8, (4, 0, 0, 0))
-        first.addWidget(self._grade_label)
+        named = row(themes, 0, (4, 0, 4, 0))
+        named.addWidget(self._grade_label)
+        named.addStretch(1)
+        first = row(themes, 8)
         first.addWidget(self.picker)
         first.addWidget(self.take_over)
         first.addStretch(1)
-        self._keys = [KeyHint(themes, ["0", "–", "4"]), KeyHint(themes, ["E"]), KeyHint(themes, ["Esc"])]
-        for hint in self._keys:
-            first.addWidget(hint)
-        across.addLayout(first)
-        second = column(themes, 0, (4, 0, 4, 0))
+        second = column(themes, 4, (4, 0, 4, 2))
         second.addWidget(self._meaning)
-        across.addLayout(second)
+        self._keys = [KeyHint(themes, ["0", "–", "4"]), KeyHint(themes, ["E"]), KeyHint(themes, ["Esc"])]
+        keys = row(themes, 12)
+        for hint in self._keys:
+            keys.addWidget(hint)
+        keys.addStretch(1)
+        second.addLayout(keys)
+        for line in (named, first, second):
+            across.addLayout(line)
         return part
 
     def show_view(self, view: RowView) -> None:
