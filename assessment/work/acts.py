@@ -1,6 +1,7 @@
 """What a person can do to an assessment, as pure functions: each gives the step to take, or `None` for no change."""
 
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from unicodedata import normalize
 
@@ -43,6 +44,11 @@ def with_state(before: Answer, state: State | None, reason: str | None = None) -
 def with_level(before: Answer, level: Fraction | None) -> Answer:
     """Give an answer with another level; its evidence and note stay."""
     return Answer(level=level, evidence=before.evidence, note=before.note)
+
+
+def with_number(before: Answer, number: Decimal | None) -> Answer:
+    """Give an answer with another number; its evidence and note stay."""
+    return Answer(number=number, evidence=before.evidence, note=before.note)
 
 
 def grade(assessment: Assessment, page: str, owner: str, value: Grade | None) -> Step | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from uuid import uuid4
@@ -66,6 +67,11 @@ class Interview:
     def rate(self, question: str, level: Fraction | None) -> bool:
         """Rate an item; `None` takes the rating off."""
         after = acts.with_level(self.assessment.answer(question), level)
+        return self._take(acts.answer(self.assessment, self.page_of(question), question, after))
+
+    def set_number(self, question: str, number: Decimal | None) -> bool:
+        """Answer a question for a number; `None` takes it off."""
+        after = acts.with_number(self.assessment.answer(question), number)
         return self._take(acts.answer(self.assessment, self.page_of(question), question, after))
 
     def set_grade(self, owner: str, grade: Grade | None) -> bool:

@@ -105,11 +105,11 @@ class EvidenceCard(Card):
     def retranslate(self) -> None:
         """Say every text again."""
         say = self._tools.speech.say
-        self._name.setText(say(N_("Evidence of the dimension")))
-        self.note.setAccessibleName(say(N_("Note on the evidence of the dimension")))
+        self._name.setText(self._tools.whole(N_("Evidence of the dimension"), N_("Evidence of the group")))
+        self.note.setAccessibleName(say(N_("Note on the evidence")))
         self.note.setPlaceholderText(say(N_("What was seen, where, which figures.")))
         self._privacy.setText(say(N_("No names and no private phone numbers in notes.")))
-        for hint, words in zip(self._keys, (N_("choose"), N_("attribute only"), N_("back")), strict=True):
+        for hint, words in zip(self._keys, (N_("choose"), N_("this question only"), N_("back")), strict=True):
             hint.set_text(say(words))
         self.strip.retranslate()
         self._say()

@@ -33,7 +33,7 @@ class QuestionRow(QFrame):
         self._reason: ReasonLine | None = None
         self._drawer: RowDrawer | None = None
         themes = tools.themes
-        self.tools = RowTools(themes, tools.speech)
+        self.tools = RowTools(themes, tools.speech, tools.of_group)
         self._outer = QVBoxLayout(self)
         space_out(self._outer, themes, 2, (12, 5, 10, 5))
         self.asked = QVBoxLayout()
@@ -157,6 +157,13 @@ class QuestionRow(QFrame):
         self._show_parts(self._parts | {part})
         self.drawer.focus_part(part)
         self.grown.emit()
+
+    def turn_help(self) -> None:
+        """Show typical evidence and first steps, or close the drawer."""
+        if "help" in self._parts:
+            self.close_parts()
+        else:
+            self.open_part("help")
 
     def close_parts(self) -> None:
         """Close the drawer; what is typed there is given on first."""

@@ -126,14 +126,15 @@ class RowDrawer(QWidget):
         say = self._tools.speech.say
         self._evidence_title.setText(say(N_("Typical evidence")))
         self._steps_title.setText(say(N_("First steps")))
-        self._grade_label.setText(say(N_("Evidence of this attribute")))
-        self.take_over.setText(say(N_("Take that of the dimension")))
-        for hint, words in zip(self._keys, (N_("choose"), N_("whole dimension"), N_("back")), strict=True):
-            hint.set_text(say(words))
-        self._note[1].setText(say(N_("Note on this attribute")))
-        self.note.setAccessibleName(say(N_("Note on this attribute")))
+        self._grade_label.setText(say(N_("Its own evidence")))
+        self.take_over.setText(self._tools.whole(N_("Take that of the dimension"), N_("Take that of the group")))
+        whole = self._tools.whole(N_("whole dimension"), N_("whole group"))
+        for hint, words in zip(self._keys, (say(N_("choose")), whole, say(N_("back"))), strict=True):
+            hint.set_text(words)
+        self._note[1].setText(say(N_("Its own note")))
+        self.note.setAccessibleName(say(N_("Its own note")))
         self.note.setPlaceholderText(say(N_("What was seen or said. No names, no private phone numbers.")))
-        self._pictures[1].setText(say(N_("Pictures of this attribute")))
+        self._pictures[1].setText(say(N_("Its own pictures")))
         self.strip.retranslate()
         if self._view is not None:
             self._say_view(self._view)

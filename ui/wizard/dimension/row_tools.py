@@ -19,9 +19,12 @@ class RowTools(QWidget):
     unknown_wanted = Signal()
     part_wanted = Signal(str)
 
-    def __init__(self, themes: ThemeSwitch, speech: SpeakerSwitch, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, themes: ThemeSwitch, speech: SpeakerSwitch, of_group: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._speech = speech
+        self._of_group = of_group
         self._view: RowView | None = None
         layout = QHBoxLayout(self)
         space_out(layout, themes, 4, (4, 0, 4, 0))
@@ -53,7 +56,7 @@ class RowTools(QWidget):
         self.note.say(say(N_("Note (G)")))
         count = len(view.pictures)
         self.pictures.show_value(str(count) if count else "", "info" if count else None)
-        self.pictures.say(say(N_("Pictures of this attribute")))
+        self.pictures.say(say(N_("Pictures")))
         self.help.say(say(N_("Typical evidence and first steps (H)")))
         self.unknown.say(say(N_("Nobody here knows (U)")))
 
@@ -63,10 +66,12 @@ class RowTools(QWidget):
         tone: Tone = "ok" if view.counts else "neutral"
         if view.own is not None:
             self.grade.show_value(code, tone)
-            tip = say(N_("Evidence of this attribute: {grade} · {meaning} (E)"), grade=code, meaning=say(meaning))
+            tip = say(N_("Its own evidence: {grade} · {meaning} (E)"), grade=code, meaning=say(meaning))
         elif view.inherited:
-            self.grade.show_value(say(N_("{grade} · dimension"), grade=code), tone, dashed=True)
-            tip = say(N_("Evidence of the whole dimension: {grade} · {meaning} (E)"), grade=code, meaning=say(meaning))
+            inherited = N_("{grade} · group") if self._of_group else N_("{grade} · dimension")
+            self.grade.show_value(say(inherited, grade=code), tone, dashed=True)
+            template = N_("Evidence taken over from the whole page: {grade} · {meaning} (E)")
+            tip = say(template, grade=code, meaning=say(meaning))
         else:
             self.grade.show_value(say(N_("Evidence")), None)
             tip = say(N_("No evidence yet: counts as E0 (E)"))

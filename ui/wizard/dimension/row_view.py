@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from assessment.domain.answers import Grade, State
 from assessment.domain.assessment import Assessment, Picture
+from assessment.domain.conditions import Condition
 from assessment.domain.questionnaire import Attribute, Questionnaire, Texts
 from assessment.scoring.applicability import applies
 
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One attribute as it stands. `own` is its own grade, `grade` the one that counts, `inherited` from the dimension.
+    """One attribute or item as it stands. `own` is its own grade, `grade` what counts, `inherited` if from the page.
 
     `left_out` tells that a condition of the questionnaire leaves it out; `may_not_apply` is the hint of the
     questionnaire when it may be not applicable (empty: by the questionnaire it always applies).
@@ -37,13 +38,40 @@ def row_view(
     attribute: Attribute, page: str, assessment: Assessment, questionnaire: Questionnaire, texts: Texts, may_write: bool
 ) -> RowView:
     """Read one attribute's row."""
-    answer = assessment.answer(attribute.id)
-    grade = assessment.grade(attribute.id, page)
     key = f"attributes/{attribute.id}"
-    open_to_answer = applies(attribute.applies_when, assessment.answers)
-    return RowView(
-        id=attribute.id,
+    return row_of(
+        attribute.id,
+        page,
+        attribute.applies_when,
+        assessment,
+        questionnaire,
         text=texts.get(f"{key}/text") or attribute.id,
+        evidence=texts.get(f"{key}/evidence"),
+        steps=texts.all(f"{key}/steps"),
+        may_not_apply=texts.get(f"{key}/not_applicable"),
+        may_write=may_write,
+    )
+
+
+def row_of(
+    question: str,
+    page: str,
+    condition: Condition | None,
+    assessment: Assessment,
+    questionnaire: Questionnaire,
+    *,
+    text: str,
+    evidence: str,
+    steps: tuple[str, ...],
+    may_not_apply: str,
+    may_write: bool,
+) -> RowView:
+    """Read the answer to any question, an attribute or an item, beside the texts that go with it."""
+    answer = assessment.answer(question)
+    grade = assessment.grade(question, page)
+    return RowView(
+        id=question,
+        text=text,
         state=answer.state,
         reason=answer.reason,
         own=answer.evidence,
@@ -51,10 +79,10 @@ def row_view(
         inherited=answer.evidence is None and assessment.evidence_for(page).grade is not None,
         counts=grade >= questionnaire.evidence_from,
         note=answer.note,
-        pictures=assessment.pictures_of(attribute.id),
-        evidence=texts.get(f"{key}/evidence"),
-        steps=texts.all(f"{key}/steps"),
-        may_not_apply=texts.get(f"{key}/not_applicable"),
-        left_out=not open_to_answer and answer.state is not State.NOT_APPLICABLE,
+        pictures=assessment.pictures_of(question),
+        evidence=evidence,
+        steps=steps,
+        may_not_apply=may_not_apply,
+        left_out=answer.state is not State.NOT_APPLICABLE and not applies(condition, assessment.answers),
         may_write=may_write,
     )

@@ -24,6 +24,9 @@ CENTRE_LEAST = 690
 class SplitPage(WizardPage):
     """A page derives from it, puts widgets into `centre.body`, gives its panel and says what keys mean."""
 
+    of_group = False
+    """Whether the page is about a group of items instead of a dimension; a class says so."""
+
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
         self.page = ""
@@ -32,7 +35,7 @@ class SplitPage(WizardPage):
         pen = Pen(around.guarded, lambda: self.interview)
         thumbs = Thumbs(around.picture, around.background, self)
         intake = PictureIntake(around.background, pen, self)
-        self.tools = Tools(around.theme, around.text, pen, thumbs, intake)
+        self.tools = Tools(around.theme, around.text, pen, thumbs, intake, self.of_group)
         self.centre = ScrollPage(around.theme, 12, (16, 10, 16, 16), self)
         content = self.centre.widget()
         assert content is not None, "a scroll page has its content from the start"

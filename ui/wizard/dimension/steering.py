@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 
 from assessment.domain.wording import N_, Sentence
 from assessment.work.interview import Interview
-from ui.wizard.dimension.attribute_row import AttributeRow
 from ui.wizard.dimension.band_panel import BandPanel
 from ui.wizard.dimension.evidence_card import EvidenceCard
 from ui.wizard.dimension.grade_picker import GradePicker
@@ -86,15 +85,9 @@ class Steering:
             case Act.NOTE:
                 row.open_part("note")
             case Act.HELP:
-                self._turn_help(row)
+                row.turn_help()
             case _:
                 pass
-
-    def _turn_help(self, row: AttributeRow) -> None:
-        if "help" in row.open_parts:
-            row.close_parts()
-        else:
-            row.open_part("help")
 
     def _move(self, by: int) -> None:
         interview = self._tools.pen.interview

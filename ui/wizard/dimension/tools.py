@@ -21,6 +21,11 @@ class Tools:
     pen: Pen
     thumbs: Thumbs
     intake: PictureIntake
+    of_group: bool = False
+
+    def whole(self, of_dimension: str, of_group: str) -> str:
+        """Say a template for what the page is about: a dimension, or a group of items."""
+        return self.speech.say(of_group if self.of_group else of_dimension)
 
     def meaning(self, view: RowView) -> str:
         """Say which grade counts for an attribute, where it comes from and what it means."""
@@ -29,7 +34,11 @@ class Tools:
         if view.own is not None:
             return f"{code} · {meaning}"
         if view.inherited:
-            return self.speech.say(
-                N_("No own grade: takes {grade} of the dimension · {meaning}"), grade=code, meaning=meaning
-            )
-        return self.speech.say(N_("No grade here nor for the dimension: counts as E0."))
+            template = N_("No own grade: takes {grade} of the dimension · {meaning}")
+            if self.of_group:
+                template = N_("No own grade: takes {grade} of the group · {meaning}")
+            return self.speech.say(template, grade=code, meaning=meaning)
+        return self.whole(
+            N_("No grade here nor for the dimension: counts as E0."),
+            N_("No grade here nor for the group: counts as E0."),
+        )

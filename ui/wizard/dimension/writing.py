@@ -1,6 +1,7 @@
 """The one place of a page from which anything is written: each act is one line to the interview."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from fractions import Fraction
 
 from assessment.domain.answers import Grade, State
@@ -44,6 +45,10 @@ class Pen:
     def rate(self, item: str, level: Fraction | None) -> bool:
         """Rate an item."""
         return self.do(lambda interview: interview.rate(item, level))
+
+    def number(self, question: str, number: Decimal | None) -> bool:
+        """Answer a question for a number."""
+        return self.do(lambda interview: interview.set_number(question, number))
 
     def grade(self, owner: str, grade: Grade | None) -> bool:
         """Grade the evidence of an attribute, item or page."""

@@ -1,0 +1,1 @@
+"""Tests of the page of items, driven by clicks and keys on a real interview."""
