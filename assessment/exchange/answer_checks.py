@@ -1,13 +1,13 @@
 """What an answer may say, given the questionnaire: known ids, the right kind of answer, values within the scale."""
 
-from collections.abc import Iterable
-from difflib import get_close_matches
 from fractions import Fraction
 
 from assessment.domain.problems import Problem
 from assessment.domain.questionnaire import Item, Questionnaire
 from assessment.domain.wording import N_, Sentence
 from assessment.exchange.file_models import AnswerFile
+from assessment.exchange.near_ids import not_a_page, not_a_question, unknown_id
+from assessment.exchange.strict_json import joined
 
 
 def answer_problems(
@@ -19,28 +19,22 @@ def answer_problems(
     item = questionnaire.by_id.get(question)
     if isinstance(item, Item):
         return [] if answer is None else _item_problems(item, answer, place, file)
+    if question in questionnaire.pages:
+        return [not_a_question(question, questionnaire, place, file)]
     known = [*questionnaire.attribute_by_id, *(item.id for item in questionnaire.items)]
     return [unknown_id(question, known, questionnaire, place, file)]
 
 
-def unknown_id(wrong: str, known: Iterable[str], questionnaire: Questionnaire, place: str, file: str) -> Problem:
-    """Build the problem of an id that the questionnaire does not have, with the nearest one that it has."""
-    sentence = Sentence.of(
-        N_("{name} {version} has no “{id}”."), name=questionnaire.id, version=questionnaire.version, id=wrong[:60]
-    )
-    near = get_close_matches(wrong[:60], list(known), n=1)
-    repair = (
-        Sentence.of(N_("Did you mean “{near}”?"), near=near[0])
-        if near
-        else Sentence.of(N_("The command “show {name}” lists the ids."), name=questionnaire.id)
-    )
-    return Problem("id-unknown", sentence, repair, place, file)
-
-
 def unknown_pages(pages: list[str], questionnaire: Questionnaire, name: str, file: str) -> list[Problem]:
     """Check the ids under "evidence", "targets" or "marked": dimensions, or groups of items."""
-    known = questionnaire.pages
-    return [unknown_id(page, known, questionnaire, f"{name}/{page}", file) for page in pages if page not in set(known)]
+    known = set(questionnaire.pages)
+    return [_page_problem(page, questionnaire, joined(name, page), file) for page in pages if page not in known]
+
+
+def _page_problem(page: str, questionnaire: Questionnaire, place: str, file: str) -> Problem:
+    if page in questionnaire.attribute_by_id or isinstance(questionnaire.by_id.get(page), Item):
+        return not_a_page(page, questionnaire, place, file)
+    return unknown_id(page, questionnaire.pages, questionnaire, place, file)
 
 
 def target_problems(page: str, target: Fraction, questionnaire: Questionnaire, place: str, file: str) -> list[Problem]:
@@ -118,4 +112,4 @@ def _wrong_kind(place: str, template: str, field: str, file: str) -> Problem:
 
 
 def _written(value: Fraction) -> str:
-    return str(int(value)) if value.denominator == 1 else str(float(value))
+    return str(value.numerator) if value.denominator == 1 else str(float(value))

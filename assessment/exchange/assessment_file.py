@@ -1,5 +1,6 @@
 """Assessment files (.json) are read here, with every problem named at once."""
 
+import errno
 import json
 from collections.abc import Callable
 from decimal import Decimal
@@ -20,7 +21,7 @@ from assessment.domain.wording import N_, Sentence
 from assessment.exchange.answer_checks import answer_problems, target_problems, unknown_pages
 from assessment.exchange.file_models import AnswerFile, AssessmentFile, CodedFile, EvidenceFile
 from assessment.exchange.shape_problems import problems_of
-from assessment.exchange.strict_json import Json, NotANumber, joined, parse
+from assessment.exchange.strict_json import LARGEST_FILE, Json, NotANumber, joined, parse
 
 FindQuestionnaire = Callable[[str, str], Questionnaire]
 """Gives a questionnaire by id and version, or raises `Unusable`."""
@@ -29,19 +30,22 @@ FindQuestionnaire = Callable[[str, str], Questionnaire]
 def read_assessment(path: Path, find: FindQuestionnaire) -> tuple[Assessment, Questionnaire]:
     """Read an assessment file; raises `Unusable` with every problem found."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST_FILE + 1)
     except OSError as error:
         raise _unreadable(path, error) from None
     return parse_assessment(data, str(path), find)
 
 
 def _unreadable(path: Path, error: OSError) -> Unusable:
-    if isinstance(error, FileNotFoundError):
+    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL):
         sentence = Sentence(N_("The file is not there."))
-    elif isinstance(error, IsADirectoryError) or path.is_dir():
+    elif error.errno == errno.EISDIR or path.is_dir():
         sentence = Sentence(N_("This is a folder, not a file."))
     elif isinstance(error, PermissionError):
         sentence = Sentence(N_("The file may not be read."))
+    elif error.errno == errno.ELOOP:
+        sentence = Sentence(N_("The file is a link that leads back to itself."))
     else:
         sentence = Sentence.of(N_("The file cannot be read: {reason}."), reason=error.strerror or "?")
     repair = Sentence(N_("Check its name and folder, and that you may open it."))
@@ -62,7 +66,7 @@ def parse_assessment(data: bytes, file: str, find: FindQuestionnaire) -> tuple[A
         found += _meaning_problems(content, file, questionnaire)
     if found or model is None or questionnaire is None:
         raise Unusable(tuple(found))
-    return _assessment(model, questionnaire), questionnaire
+    return _assessment(model, questionnaire, content), questionnaire
 
 
 def _questionnaire(
@@ -134,13 +138,13 @@ def _valid(model: type[AnswerFile], raw: Json) -> AnswerFile | None:
         return None
 
 
-def _assessment(model: AssessmentFile, questionnaire: Questionnaire) -> Assessment:
+def _assessment(model: AssessmentFile, questionnaire: Questionnaire, content: dict[str, Json]) -> Assessment:
     answers = {question: _answer(entry) for question, entry in model.answers.items()}
     evidence = {page: _evidence(entry) for page, entry in model.evidence.items()}
     carried = {
         name: json.dumps(part, ensure_ascii=False, default=float)
         for name in ("priorities", "losses")
-        if (part := getattr(model, name)) is not None
+        if (part := content.get(name)) is not None
     }
     return Assessment(
         key=uuid4().hex,

@@ -1,5 +1,6 @@
 """The shape of an assessment file, from which its JSON Schema is generated; strict, and nothing unknown passes."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -23,12 +24,15 @@ def _number(value: object) -> object:
 def _day(value: object) -> object:
     if isinstance(value, date):
         return value
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
         raise PydanticCustomError("date_expected", "a date is expected")
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
-        raise PydanticCustomError("date_expected", "a date is expected") from None
+        day = date.min
+    if not 1900 <= day.year <= 2199:
+        raise PydanticCustomError("date_unknown", "no day of our time")
+    return day
 
 
 _MOST_MONEY = 10_000_000
@@ -108,6 +112,14 @@ class EvidenceFile(Strict):
     note: Text = ""
 
 
+class LossFile(Strict):
+    """A loss seen on the walk: its cost is added up, everything else is kept as it is."""
+
+    model_config = ConfigDict(extra="allow", strict=True)
+
+    cost_million_vnd: Number | None = None
+
+
 class QuestionnaireFile(Strict):
     """Which questionnaire, in which version; `digest` is checked when it is given."""
 
@@ -130,4 +142,4 @@ class AssessmentFile(Strict):
     marked: list[str] = []
     round: Annotated[int, Field(ge=1, le=1000)] = 1
     priorities: dict[str, object] | None = None
-    losses: list[dict[str, object]] | None = None
+    losses: list[LossFile] | None = None

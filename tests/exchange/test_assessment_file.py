@@ -117,7 +117,13 @@ def test_another_content_under_the_same_version_is_refused() -> None:
         (b"[1, 2]", "not-an-assessment", ""),
         (b"\xff\xfe{}", "file-not-utf8", ""),
         (b"[" * 200_000, "json-too-deep", ""),
-        (b"", "json-syntax", ""),
+        (b"", "file-empty", ""),
+        (b"\xef\xbb\xbf \n", "file-empty", ""),
+        ('{"a": 1}'.encode("utf-16-le"), "file-not-utf8", ""),
+        (b'{"losses": [{"a": ' + b"[" * 60 + b"]" * 60 + b"}]}", "json-too-deep", ""),
+        (b'{"enterprise": {"name": "x\\ud800"}}', "text-broken", "enterprise/name"),
+        (b'{"losses": [{"\\udfff": 1}]}', "text-broken", "losses/0/\udfff"),
+        (b'{"losses": [{"cost_million_vnd": "0,33"}]}', "value-wrong-type", "losses/0/cost_million_vnd"),
     ],
 )
 def test_broken_json_is_refused_with_its_place(text: bytes, code: str, place: str) -> None:
@@ -126,7 +132,75 @@ def test_broken_json_is_refused_with_its_place(text: bytes, code: str, place: st
 
 def test_a_number_as_large_as_a_book_does_not_stop_the_reader() -> None:
     text = json.dumps(GOOD).replace("180", "9" * 100_000).encode()
-    assert ("value-wrong-type", "enterprise/employees") in faults(text)
+    assert faults(text) == [("value-out-of-range", "enterprise/employees")]
+
+
+@pytest.mark.parametrize("number", ["1e999", "1e400000", "1e-400000", "1e99999999999999999999", "1" + "0" * 18])
+def test_a_number_that_nobody_can_mean_is_refused_before_it_is_worked_out(number: str) -> None:
+    text = json.dumps(GOOD).replace('"D01": 3', f'"D01": {number}').encode()
+    assert faults(text) == [("value-out-of-range", "targets/D01")]
+
+
+@pytest.mark.parametrize(
+    ("day", "code"),
+    [
+        ("2026-02-30", "value-out-of-range"),
+        ("0001-01-01", "value-out-of-range"),
+        ("20261120", "value-wrong-type"),
+        ("2026-W47-5", "value-wrong-type"),
+        ("２０２６-11-20", "value-wrong-type"),
+    ],
+)
+def test_a_day_is_written_one_way_and_is_in_the_calendar(day: str, code: str) -> None:
+    assert faults(GOOD | {"visit": {"date": day}}) == [(code, "visit/date")]
+
+
+def repairs(document: dict[str, object]) -> list[str]:
+    with pytest.raises(Unusable) as caught:
+        parse_assessment(json.dumps(document).encode(), "a.json", find)
+    return [ENGLISH.say(problem.repair) for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize("wrong", ["d01.1.A", "D01.1.\u0430", "D01.1.a ", "\uff2401.1.a", "D01.1.a\u200b", "D01.1.a\0"])
+def test_an_id_that_only_looks_right_leads_to_the_right_one(wrong: str) -> None:
+    assert repairs(GOOD | {"answers": {wrong: {"state": "met"}}}) == ["Did you mean “D01.1.a”?"]
+
+
+def test_an_answer_to_a_dimension_and_evidence_for_an_attribute_are_led_to_their_place() -> None:
+    document = GOOD | {"answers": {"D01": {"state": "met"}}, "evidence": {"D01.1.b": {"grade": "E2"}}, "targets": {}}
+    assert repairs(document) == [
+        "Answer what belongs to it, such as “D01.1.a”.",
+        "Write its evidence into its answer (answers/D01.1.b), or use “D01”.",
+    ]
+    assert faults(GOOD | {"targets": {"D01.1.b": 1}}) == [("id-wrong-level", "targets/D01.1.b")]
+
+
+def test_values_are_shown_as_the_file_writes_them() -> None:
+    with pytest.raises(Unusable) as caught:
+        parsed(GOOD | {"enterprise": {"name": "a", "employees": True, "ownership": {}, "revenue_bn_vnd": 1e9}})
+    said = [f"{ENGLISH.say(problem.sentence)} {ENGLISH.say(problem.repair)}" for problem in caught.value.problems]
+    assert said[0] == "“true” has the wrong form. Write a whole number."
+    assert said[1] == "“1000000000.0” is out of range. It must be at most 10,000,000."
+    assert said[2].startswith("“{…}” is not allowed here. Use one of: private, state,")
+
+
+def test_no_more_of_a_file_is_read_than_can_be_used(tmp_path: Path) -> None:
+    file = tmp_path / "large.json"
+    with file.open("wb") as stream:
+        stream.truncate(50_000_000_000)  # a sparse file: reading it whole would take all memory
+    with pytest.raises(Unusable) as caught:
+        read_assessment(file, find)
+    assert caught.value.problems[0].code == "file-too-large"
+
+
+def test_links_and_names_that_lead_nowhere_are_said(tmp_path: Path) -> None:
+    loop = tmp_path / "loop.json"
+    loop.symlink_to("loop.json")
+    for file in (loop, tmp_path / ("x" * 300), tmp_path):
+        with pytest.raises(Unusable) as caught:
+            read_assessment(file, find)
+        assert "errno" not in ENGLISH.say(caught.value.problems[0].sentence).lower()
+        assert caught.value.problems[0].code == "file-unreadable"
 
 
 def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:
