@@ -43,8 +43,10 @@ class ItemsPage(SplitPage):
         self.card = EvidenceCard(self.tools)
         self.score = ScorePanel(self.tools, self)
         self.set_panel(self.score)
+        head = column(themes, 1)
         for widget in (self._trail, self._title, self._explain):
-            self.centre.body.addWidget(widget)
+            head.addWidget(widget)
+        self.centre.body.addLayout(head)
         self.centre.body.addLayout(self._list)
         self.centre.body.addWidget(self.card)
         self.centre.body.addStretch(1)

@@ -62,11 +62,11 @@ class EvidenceCard(Card):
         self._below.addLayout(note_part, 5)
         self._below.addWidget(self.strip, 7)
         self.body.addLayout(self._below)
-        self.setAcceptDrops(True)
         self._connect()
         self.retranslate()
 
     def _connect(self) -> None:
+        self.setAcceptDrops(True)
         self.note.settled.connect(lambda text: self._tools.pen.note(self._page, text))
         self.note.left.connect(self.back)
         self.note.pictured.connect(lambda data: self._tools.intake.take_mime(self._page, data))
@@ -139,7 +139,7 @@ class EvidenceCard(Card):
             hint.setVisible(shown)
 
     def _fit(self) -> None:
-        self.note.setFixedHeight(self._tools.themes.theme.px(80))
+        self.note.setFixedHeight(self._tools.themes.theme.px(92))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take pictures dragged over the card."""

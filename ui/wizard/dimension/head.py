@@ -158,7 +158,6 @@ class Head(QWidget):
         where = say(N_("Where: {places}"), places=places) if places else ""
         self.ask.show_prompts(say(N_("Ask")), texts.all(f"{key}/ask"), whom)
         self.look.show_prompts(say(N_("Look at")), texts.all(f"{key}/look"), where)
-        self.guide_button.setText(say(N_("Guide")))
         self._evidence_title.setText(say(N_("Key evidence of the shown band")))
         self._fold(self._folded)
 
@@ -198,6 +197,10 @@ class Head(QWidget):
         for widget in (self._glyph, self._block, self._trail):
             widget.setVisible(not self._large)
         self._large_glyph.setVisible(self._large)
+        guide = self._speech.say(N_("Guide"))
+        self.guide_button.setText("" if self._large else guide)
+        self.guide_button.setAccessibleName(guide)
+        self.guide_button.setToolTip(guide if self._large else "")
 
     def _turn_fold(self) -> None:
         self._fold(not self._folded)

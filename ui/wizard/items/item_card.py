@@ -102,7 +102,7 @@ class ItemCard(QuestionRow):
         words.addStretch(1)
         answers = row(themes, 4)
         for widget in (self.picker, self._ringed, self._unit, self.not_applicable):
-            answers.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            answers.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         answers.addStretch(1)
         self._main = row(themes, 12)
         self._main.addLayout(words, 1)

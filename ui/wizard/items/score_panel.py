@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from assessment.domain.questionnaire import Questionnaire, Texts
+from assessment.domain.rules import PointsRule
 from assessment.domain.wording import N_
 from assessment.scoring.scorecard import DimensionScore, GroupScore, Scorecard
 from ui.widgets.bars import CoverageBar
@@ -69,7 +70,8 @@ class ScorePanel(QFrame):
         self._shown.setText(self._evidenced(score, questionnaire))
         self.reason.say(say(N_("How it is computed")), speaker.all(score.because))
         self.reason.set_good(score.decided)
-        self._show_areas([group for group in card.groups if group.numbers.get("of")], texts)
+        kind = card.rule.area_kind if isinstance(card.rule, PointsRule) else ""
+        self._show_areas([group for group in card.groups if group.kind == kind], texts)
         share = card.coverage
         words = f"{card.decided}/{card.applicable}" + ("" if share is None else f" · {speaker.percent(share)}")
         self._coverage_label.setText(say(N_("Items answered")))
