@@ -79,15 +79,19 @@ class DimensionPage(SplitPage):
     # the promises of a stop
 
     def enter(self, interview: Interview, place: Place) -> None:
-        """Show a dimension: the lowest band not reached, its first open attribute current."""
+        """Show a dimension: the attribute the place names, else the first open one of the lowest band not reached."""
         self.leave()
         self.interview = interview
         self.page = self.steering.page = place.page
         self._show_head()
-        band = first_band(self._dimension, interview.scorecard.by_id[place.page])
-        self._turn_to(band, "")
+        self.panel.say("")
+        named = interview.questionnaire.attribute_by_id.get(place.question)
+        band = named.band if named else first_band(self._dimension, interview.scorecard.by_id[place.page])
+        self._turn_to(band, place.question if named else "")
         self._refresh()
         self.centre.verticalScrollBar().setValue(0)
+        if named and self.panel.current is not None:
+            self.settle_and_show(self.panel.current)
 
     def leave(self) -> None:
         """Hand over what is typed but not yet given to the interview."""

@@ -55,15 +55,18 @@ class ItemsPage(SplitPage):
     # the promises of a stop
 
     def enter(self, interview: Interview, place: Place) -> None:
-        """Show a group, its first open item current."""
+        """Show a group, the item the place names or else its first open one current."""
         self.leave()
         self.interview = interview
         self.page = place.page
         asked = [item.id for item in self._items]
         unanswered = (question for question in asked if interview.assessment.answer(question).is_open)
-        self._current = next(unanswered, asked[0] if asked else "")
+        first = next(unanswered, asked[0] if asked else "")
+        self._current = place.question if place.question in asked else first
         self._refresh()
         self.centre.verticalScrollBar().setValue(0)
+        if place.question and self.current is not None:
+            self.settle_and_show(self.current)
 
     def leave(self) -> None:
         """Hand over what is typed but not yet given to the interview."""

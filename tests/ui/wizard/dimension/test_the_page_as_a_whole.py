@@ -13,7 +13,7 @@ from assessment.domain.answers import State
 from assessment.domain.wording import ENGLISH, Speaker
 from assessment.work.route import Place
 from tests.ui.surroundings import Room
-from tests.ui.wizard.dimension.conftest import Walk, walk_on
+from tests.ui.wizard.dimension.conftest import CTRL, Walk, walk_on
 from ui.wizard.dimension.ladder_model import next_step
 
 Key = Qt.Key
@@ -174,6 +174,15 @@ def test_a_refused_act_leaves_the_page_showing_what_is_kept(qtbot: QtBot, tmp_pa
     finally:
         second.close()
         first.close()
+
+
+def test_a_place_that_names_an_attribute_opens_its_band_on_it(walk: Walk) -> None:
+    walk.press(Key.Key_0, CTRL)
+    walk.page.enter(walk.interview, Place("page", "D02", "D02.4.b"))
+    walk.page.focus_first()
+    assert (walk.page.band, walk.question) == (4, "D02.4.b")
+    assert walk.on_answers
+    assert walk.page.panel.said == ""
 
 
 def test_the_page_names_the_key_it_takes_from_the_window(walk: Walk) -> None:
