@@ -49,7 +49,7 @@ class Furnishing(QObject):
     ) -> None:
         super().__init__(window)
         self.window = window
-        self._ground = ground
+        self.ground = ground
         self._settings = settings
         self._themes = themes
         self._speech = speech

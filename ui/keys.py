@@ -6,6 +6,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from ui.wizard.page import WizardPage
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "new": ("Ctrl+N",),
@@ -25,7 +26,11 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 
 
 class WindowKeys(QObject):
-    """Shortcuts of the window. Editors keep undo and redo as long as they have something of their own to take back."""
+    """Shortcuts of the window.
+
+    On the pages of an assessment undo and redo are the assessment's alone, also while one writes: two histories of the
+    same text would take back each other's work. Other editors keep theirs as long as they have something to take back.
+    """
 
     def __init__(self, window: QWidget, acts: Mapping[str, Callable[[], object]]) -> None:
         super().__init__(window)
@@ -45,7 +50,7 @@ class WindowKeys(QObject):
             shortcut.setEnabled(sequence not in owned)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep an editor from swallowing Ctrl+Z when it has nothing to undo itself."""
+        """Keep an editor from swallowing Ctrl+Z where the history is not its own."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
         if _undoes_nothing(watched, event):
@@ -68,12 +73,21 @@ def _undoes_nothing(watched: QObject, event: QKeyEvent) -> bool:
         redo = True
     if not (undo or redo):
         return False
+    if _is_on_a_page(watched):
+        return True
     if isinstance(watched, QLineEdit):
         return not (watched.isUndoAvailable() if undo else watched.isRedoAvailable())
     if isinstance(watched, QPlainTextEdit | QTextEdit):
         document = watched.document()
         return not (document.isUndoAvailable() if undo else document.isRedoAvailable())
     return False
+
+
+def _is_on_a_page(editor: QObject) -> bool:
+    found: QObject | None = editor
+    while found is not None and not isinstance(found, WizardPage):
+        found = found.parent()
+    return found is not None
 
 
 def types_text(widget: QWidget | None) -> bool:

@@ -49,6 +49,7 @@ class Leaving(QObject):
         self._timer.setInterval(_POLL_MS)
         self._timer.timeout.connect(self._look)
         window.close_wanted.connect(self.leave)
+        window.hold()
 
     @property
     def waiting(self) -> int:

@@ -11,7 +11,7 @@ LEAST_SIZE = (800, 560)
 
 
 class MainWindow(QMainWindow):
-    """Knows nothing of what it shows. `close_wanted` is emitted instead of closing, until `let_go` was called.
+    """Knows nothing of what it shows. Between `hold` and `let_go`, `close_wanted` is emitted instead of closing.
 
     `painted_once` is emitted after the first paint, when the person already sees something; `escaped` for an Esc
     that nothing else took.
@@ -25,7 +25,7 @@ class MainWindow(QMainWindow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._was_painted = False
-        self._may_close = False
+        self._may_close = True
         self.screens = QStackedWidget()
         whole = QWidget()
         self._across = QHBoxLayout(whole)
@@ -65,6 +65,10 @@ class MainWindow(QMainWindow):
         """Take a screen out for good."""
         self.screens.removeWidget(screen)
         screen.deleteLater()
+
+    def hold(self) -> None:
+        """Ask from now on before closing."""
+        self._may_close = False
 
     def let_go(self) -> None:
         """Close without asking any more."""

@@ -43,6 +43,9 @@ class Surprises(QObject):
     def report(self, error: BaseException) -> None:
         """Take an exception that was caught but not foreseen."""
         details = self._details(error)
+        if sys.stderr is not None:
+            # For whoever started the program from a terminal; a window has none on Windows.
+            sys.stderr.write(details + "\n")
         self._note(details)
         self.happened.emit(details)
 

@@ -92,7 +92,19 @@ class House:
         """Click a button."""
         assert button.isVisible()
         assert button.isEnabled()
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def click_at(self, widget: QWidget, place: QPoint) -> None:
+        """Click at a place in a widget."""
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NO, place)
+
+    def double_click_at(self, widget: QWidget, place: QPoint) -> None:
+        """Click twice at a place in a widget."""
+        QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, NO, place)
+
+    def type(self, widget: QWidget, text: str) -> None:
+        """Type plain letters into a widget."""
+        QTest.keyClicks(widget, text)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO) -> None:
         """Press a key where the keyboard is."""
@@ -121,7 +133,7 @@ class House:
     def cell(self, row: int, column: str) -> QPoint:
         """Give the middle of a cell of the list."""
         table = self.rooms.home.table
-        index = table.model().index(row, list(COLUMNS).index(column))
+        index = table.model().index(row, [str(known) for known in COLUMNS].index(column))
         return table.visualRect(index).center()
 
     def firms(self) -> list[str]:

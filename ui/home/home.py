@@ -17,6 +17,7 @@ from ui.home.side_bar import SideBar
 from ui.home.table import AssessmentTable
 from ui.home.table_model import TableModel
 from ui.home.undo_bar import UndoBar
+from ui.home.waiting import Waiting
 from ui.news import News
 from ui.text import SpeakerSwitch
 from ui.theme import ThemeSwitch
@@ -84,6 +85,7 @@ class HomeScreen(QWidget):
         self._body = QStackedWidget()
         self._lay_out()
         self._connect()
+        self._let_change(False)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -99,7 +101,7 @@ class HomeScreen(QWidget):
         for above in (self.read_only_notice, self.news, self.resume_card):
             centre.addWidget(above)
         centre.addWidget(self.filters)
-        self._body.addWidget(QWidget())
+        self._body.addWidget(Waiting(self._themes))
         for shown_alone in (self.table, self._empty, self._nothing_found):
             self._body.addWidget(shown_alone)
         centre.addWidget(self._body, 1)
@@ -162,9 +164,16 @@ class HomeScreen(QWidget):
             self._show_resume()
 
     def show_read_only(self, on: bool) -> None:
-        """Say that another window has the database, so that nothing can be changed here."""
+        """Say that another window has the database, so that nothing can be changed here; call it once data is open."""
         self.read_only_notice.setVisible(on)
-        self.new_button.setEnabled(not on)
+        self._let_change(not on)
+
+    def _let_change(self, on: bool) -> None:
+        side = self.side_bar
+        for part in (self.new_button, self.samples_button, self.empty_new, self.empty_samples):
+            part.setEnabled(on)
+        side.items["samples"].setEnabled(on)
+        side.backup_now.setEnabled(on)
 
     def row_of(self, key: str) -> Row | None:
         """Give the row of an assessment, filtered away or not."""

@@ -60,7 +60,7 @@ class NavItem(QAbstractButton):
             painter.fillRect(self.rect(), theme.color("surface.alt"))
         if self._current:
             painter.fillRect(QRect(0, 0, theme.px(4), self.height()), theme.color("accent"))
-        role = "accent" if self._current else "text.muted"
+        role = "accent" if self._current else "text.muted" if self.isEnabled() else "text.disabled"
         side = theme.px(18)
         left = (self.width() - side) // 2 if self._compact else theme.px(16)
         draw_icon(painter, theme, self._icon, role, QRect(left, 0, side, self.height()))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -50,6 +50,10 @@ class WizardFrame(QWidget):
         self.bars = Bars(around.theme, around.text)
         self.footer = Footer(around.theme, around.text)
         self.stack = QStackedWidget()
+        self._saving_shown = QTimer(self)
+        self._saving_shown.setSingleShot(True)
+        self._saving_shown.setInterval(_SAVING_SHOWN_AFTER_MS)
+        self._saving_shown.timeout.connect(self.top_bar.saved.set_saving)
         self._lay_out()
         self._connect()
 
@@ -203,6 +207,8 @@ class WizardFrame(QWidget):
     def _stepped(self, event: Stepped) -> None:
         if self.interview is None or event.key != self.interview.assessment.key:
             return
+        if not self.bars.is_failing:
+            self._saving_shown.start()
         self.bars.clear_news()
         self.rail.refresh()
         self.footer.refresh()
@@ -220,12 +226,19 @@ class WizardFrame(QWidget):
             page.stepped(event)
 
     def _saved(self, event: Saved) -> None:
+        """Say so only when nothing done since is still on its way."""
+        desk = self._around.desk
+        saving = desk().saving if desk is not None else None
+        if saving is not None and saving.waiting:
+            return
+        self._saving_shown.stop()
         if self.interview is not None and event.key == self.interview.assessment.key:
             self.top_bar.saved.set_saved(event.at.time())
         if self.bars.is_failing:
             self.bars.show_failure(None)
 
     def _not_saved(self, event: NotSaved) -> None:
+        self._saving_shown.stop()
         self.top_bar.saved.set_unsaved(event.waiting)
         self.bars.show_failure(event)
 

@@ -67,6 +67,11 @@ class RailRow(QAbstractButton):
         self._set_tip()
         self.update()
 
+    @property
+    def mark(self) -> Mark:
+        """What stands at the right of a page."""
+        return self._mark
+
     def set_mark(self, mark: Mark) -> None:
         """Change what stands at the right of a page."""
         if mark != self._mark:

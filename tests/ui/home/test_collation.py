@@ -24,7 +24,8 @@ def test_a_word_that_is_not_there_is_not_found() -> None:
 
 def test_words_stand_in_the_order_of_a_vietnamese_dictionary() -> None:
     ordered = ["An", "Ăn", "Ân", "Ba", "Cá", "Da", "Đa", "Em", "Êm", "Ong", "Ông", "Ơn", "Tư", "Vân"]
-    assert sorted(ordered[::-1], key=dictionary_key) == ordered
+    backwards = ordered[::-1]
+    assert sorted(backwards, key=dictionary_key) == ordered
 
 
 def test_tones_decide_only_between_equal_letters() -> None:

@@ -46,7 +46,7 @@ def test_ctrl_n_starts_an_assessment_at_the_firm(house: House) -> None:
 def test_a_name_is_found_without_its_marks(house: House) -> None:
     _with(house, "Công ty CP May Bến Trăng", "Công ty CP Cơ khí Suối Thép")
     house.press(Qt.Key.Key_F, CTRL)
-    house.qtbot.keyClicks(house.rooms.home.filters.search, "ben trang")
+    house.type(house.rooms.home.filters.search, "ben trang")
     assert house.firms() == ["Công ty CP May Bến Trăng"]
     assert house.rooms.home.filters.states.segments[0].text == "All 1"
 
@@ -54,7 +54,7 @@ def test_a_name_is_found_without_its_marks(house: House) -> None:
 def test_a_search_without_result_says_so_and_can_be_cleared(house: House) -> None:
     _with(house, "Bến Trăng")
     house.rooms.home.filters.search.setFocus()
-    house.qtbot.keyClicks(house.rooms.home.filters.search, "zzz")
+    house.type(house.rooms.home.filters.search, "zzz")
     house.click(house.rooms.home.clear_filters)
     assert house.firms() == ["Bến Trăng"]
 
@@ -62,9 +62,9 @@ def test_a_search_without_result_says_so_and_can_be_cleared(house: House) -> Non
 def test_a_click_on_a_state_holds_the_others_back(house: House) -> None:
     _with(house, "Bến Trăng")
     states = house.rooms.home.filters.states
-    house.qtbot.mouseClick(states, Qt.MouseButton.LeftButton, pos=states.segment_rect("closed").center())
+    house.click_at(states, states.segment_rect("closed").center())
     assert house.firms() == []
-    house.qtbot.mouseClick(states, Qt.MouseButton.LeftButton, pos=states.segment_rect("in_progress").center())
+    house.click_at(states, states.segment_rect("in_progress").center())
     assert house.firms() == ["Bến Trăng"]
 
 
@@ -87,7 +87,7 @@ def test_enter_opens_the_current_row(house: House) -> None:
 def test_a_double_click_opens(house: House) -> None:
     _with(house, "Bến Trăng")
     viewport = house.rooms.home.table.viewport()
-    house.qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=house.cell(0, "firm"))
+    house.double_click_at(viewport, house.cell(0, "firm"))
     house.until(lambda: house.rooms.walking.interview is not None)
 
 
@@ -115,7 +115,7 @@ def test_ctrl_z_in_the_list_brings_the_deleted_back(house: House) -> None:
 def test_the_three_dots_offer_a_new_round(house: House) -> None:
     _with(house, "Bến Trăng")
     viewport = house.rooms.home.table.viewport()
-    house.qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=house.cell(0, "menu"))
+    house.click_at(viewport, house.cell(0, "menu"))
     house.until(lambda: bool(house.rooms.home.findChildren(QMenu)))
     menu = house.rooms.home.findChildren(QMenu)[-1]
     next(action for action in menu.actions() if action.objectName() == "duplicate").trigger()
@@ -165,9 +165,9 @@ def test_the_resume_card_leads_back_to_the_page_left(house: House) -> None:
 def test_a_header_orders_the_list_and_again_the_other_way(house: House) -> None:
     _with(house, "Ông Đốc", "Bến Trăng", "Ẩn Ý")
     header = house.rooms.home.table.horizontalHeader()
-    house.qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=house.cell(0, "firm"))
+    house.click_at(header.viewport(), house.cell(0, "firm"))
     assert house.firms() == ["Ẩn Ý", "Bến Trăng", "Ông Đốc"]
-    house.qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=house.cell(0, "firm"))
+    house.click_at(header.viewport(), house.cell(0, "firm"))
     assert house.firms() == ["Ông Đốc", "Bến Trăng", "Ẩn Ý"]
 
 
