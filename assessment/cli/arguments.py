@@ -1,87 +1,110 @@
 """The command line's grammar. Wrong usage is one sentence and exit 2."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
+
+from assessment.cli.usage import Parser
+from assessment.domain.wording import N_, Speaker
+
+_OPTIONS = N_("options")
 
 
-class UsageError(Exception):
-    """Raised for a command line that cannot be understood; carries what is wrong."""
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Report instead of exiting, so that the sentence is said in the user's language."""
-        raise UsageError(message)
-
-
-def parsed(arguments: Sequence[str], version: str) -> argparse.Namespace:
+def parsed(arguments: Sequence[str], version: str, speaker: Speaker) -> argparse.Namespace:
     """Read the command line; raises `UsageError`, and `SystemExit(0)` after --help or --version."""
-    everywhere = _Parser(add_help=False)
-    everywhere.add_argument(
-        "--questionnaires",
-        metavar="DIR",
-        type=Path,
-        action="append",
-        default=[],
-        help="also read questionnaires from DIR",
-    )
-    parser = _Parser(
+    say = speaker.say
+    parser = Parser(
+        speaker,
         prog="sansang-cli",
-        description="Assess how ready a factory is for smart manufacturing (commands for batch work and checks).",
-        parents=[everywhere],
+        description=say(
+            N_("Assess how ready a factory is for smart manufacturing (commands for batch work and checks).")
+        ),
     )
-    parser.add_argument("--version", action="version", version=f"sansang {version}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
-    everywhere_after = _Parser(add_help=False)
-    everywhere_after.add_argument(
-        "--questionnaires", metavar="DIR", type=Path, action="append", default=[], dest="questionnaires_after",
-        help="also read questionnaires from DIR",
-    )  # fmt: skip
-    _check(
-        commands.add_parser(
-            "check", parents=[everywhere_after], help="validate questionnaires (all shipped if none named)"
-        )
+    options = _everywhere(parser, speaker, "questionnaires")
+    version_help = say(N_("say the version and stop"))
+    options.add_argument("--version", action="version", version=f"sansang {version}", help=version_help)
+    commands = parser.add_subparsers(
+        title=say(N_("commands")),
+        dest="command",
+        required=True,
+        metavar="COMMAND",
     )
-    _show(commands.add_parser("show", parents=[everywhere_after], help="print a questionnaire as JSON"))
-    _score(commands.add_parser("score", parents=[everywhere_after], help="print the scorecard of assessment files"))
-    _report(commands.add_parser("report", parents=[everywhere_after], help="write the report of an assessment file"))
-    _sample(commands.add_parser("sample", parents=[everywhere_after], help="write a bundled sample assessment"))
+    for name, (what, add) in _COMMANDS.items():
+        command = commands.add_parser(name, speaker=speaker, help=say(what), description=say(what))
+        # The same option before and after the command: two places, or the second would empty the first.
+        add(command, _everywhere(command, speaker, "questionnaires_after"), speaker)
     found = parser.parse_args(list(arguments))
     found.questionnaires = [*found.questionnaires, *found.questionnaires_after]
     return found
 
 
-def _check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PATH", type=Path)
-    parser.add_argument("--json", action="store_true", help="print the problems as JSON")
-
-
-def _show(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("questionnaire", metavar="QUESTIONNAIRE", help="its id, id@version, or its folder")
-    parser.add_argument("--language", default=None, help="language of the texts (default vi)")
-
-
-def _score(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="print the scorecard as JSON")
-    form.add_argument("--jsonl", action="store_true", help="print one JSON line per file")
-    parser.add_argument("--language", choices=("vi", "en"), default=None, help="language of the sentences")
-
-
-def _report(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path)
-    parser.add_argument("-o", "--output", required=True, metavar="OUT", type=Path)
-    parser.add_argument("--language", choices=("vi", "en"), default="vi")
-    parser.add_argument("--skin", choices=("administrative", "consulting"), default="consulting")
-    parser.add_argument(
-        "--format", choices=("pdf", "txt"), default=None, help="pdf, or txt (default: by the name of OUT)"
+def _everywhere(parser: argparse.ArgumentParser, speaker: Speaker, name: str) -> "argparse._ArgumentGroup":
+    """Add what every command takes, and give the group of options to add more to."""
+    options = parser.add_argument_group(speaker.say(_OPTIONS))
+    options.add_argument("-h", "--help", action="help", help=speaker.say(N_("show this help and stop")))
+    told = speaker.say(N_("also read questionnaires from DIR"))
+    options.add_argument(
+        "--questionnaires", metavar="DIR", type=Path, action="append", default=[], dest=name, help=told
     )
+    return options
 
 
-def _sample(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", nargs="?", metavar="NAME")
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path)
-    parser.add_argument("--list", action="store_true", help="list the names, one a line")
+def _named(parser: argparse.ArgumentParser, speaker: Speaker) -> "argparse._ArgumentGroup":
+    return parser.add_argument_group(speaker.say(N_("what to work on")))
+
+
+def _check(parser: argparse.ArgumentParser, options: "argparse._ArgumentGroup", speaker: Speaker) -> None:
+    told = speaker.say(N_("folders or files of questionnaires; all shipped if none is named"))
+    _named(parser, speaker).add_argument("paths", nargs="*", metavar="PATH", type=Path, help=told)
+    options.add_argument("--json", action="store_true", help=speaker.say(N_("print the problems as JSON")))
+
+
+def _show(parser: argparse.ArgumentParser, options: "argparse._ArgumentGroup", speaker: Speaker) -> None:
+    told = speaker.say(N_("its id, id@version, or its folder"))
+    _named(parser, speaker).add_argument("questionnaire", metavar="QUESTIONNAIRE", help=told)
+    options.add_argument("--language", default=None, help=speaker.say(N_("language of the texts (default vi)")))
+
+
+def _score(parser: argparse.ArgumentParser, options: "argparse._ArgumentGroup", speaker: Speaker) -> None:
+    _named(parser, speaker).add_argument("files", nargs="+", metavar="FILE", type=Path, help=_file(speaker))
+    form = options.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=speaker.say(N_("print the scorecard as JSON")))
+    form.add_argument("--jsonl", action="store_true", help=speaker.say(N_("print one JSON line per file")))
+    _one_of(options, "--language", ("vi", "en"), None, speaker.say(N_("language of the sentences")))
+
+
+def _report(parser: argparse.ArgumentParser, options: "argparse._ArgumentGroup", speaker: Speaker) -> None:
+    say = speaker.say
+    _named(parser, speaker).add_argument("file", metavar="FILE", type=Path, help=_file(speaker))
+    told = say(N_("the file to write"))
+    options.add_argument("-o", "--output", required=True, metavar="OUT", type=Path, help=told)
+    _one_of(options, "--language", ("vi", "en"), "vi", say(N_("language of the report (default vi)")))
+    skins = ("administrative", "consulting")
+    _one_of(options, "--skin", skins, "consulting", say(N_("look of the report (default consulting)")))
+    _one_of(options, "--format", ("pdf", "txt"), None, say(N_("pdf, or txt (default: by the name of OUT)")))
+
+
+def _sample(parser: argparse.ArgumentParser, options: "argparse._ArgumentGroup", speaker: Speaker) -> None:
+    told = speaker.say(N_("which sample"))
+    _named(parser, speaker).add_argument("name", nargs="?", metavar="NAME", help=told)
+    options.add_argument("-o", "--output", metavar="FILE", type=Path, help=speaker.say(N_("the file to write")))
+    options.add_argument("--list", action="store_true", help=speaker.say(N_("list the names, one a line")))
+
+
+def _file(speaker: Speaker) -> str:
+    return speaker.say(N_("an assessment (.json)"))
+
+
+def _one_of(
+    options: "argparse._ArgumentGroup", name: str, allowed: Iterable[str], default: str | None, told: str
+) -> None:
+    options.add_argument(name, choices=tuple(allowed), default=default, help=told)
+
+
+_COMMANDS = {
+    "check": (N_("validate questionnaires (all shipped if none named)"), _check),
+    "show": (N_("print a questionnaire as JSON"), _show),
+    "score": (N_("print the scorecard of assessment files"), _score),
+    "report": (N_("write the report of an assessment file"), _report),
+    "sample": (N_("write a bundled sample assessment"), _sample),
+}

@@ -1,17 +1,20 @@
 """Runs one command and gives its exit code: 0 done, 1 problems found by `check`, 2 wrong usage or an unusable file."""
 
+import errno
 import os
-import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assessment.cli.arguments import UsageError, parsed
+from assessment.cli import streams
+from assessment.cli.arguments import parsed
 from assessment.cli.console import Console, language_of
-from assessment.domain.problems import Problem, Unusable
+from assessment.cli.usage import UsageError
+from assessment.domain.problems import Problem, Unusable, refused
 from assessment.domain.questionnaire import Questionnaire
 from assessment.domain.wording import N_, Sentence
 
@@ -24,17 +27,41 @@ def run(arguments: Sequence[str]) -> int:
     from assessment.library.translations import speaker
 
     console = Console(speaker(language_of(os.environ)))
+    streams.prepare(os.environ)
     try:
-        options = parsed(arguments, program_version())
+        code = _run(arguments, console)
+        streams.finish()
+    except BrokenPipeError:
+        # The reader went away (`| head`): nothing is wrong.
+        streams.let_go()
+        return 0
+    except streams.Unprintable as found:
+        full = found.error is not None and found.error.errno == errno.ENOSPC
+        console.err(Sentence(_DISK_FULL if full else _NOT_PRINTED))
+        streams.let_go()
+        return 2
+    return code
+
+
+_DISK_FULL = N_("The result could not be printed: the disk is full.")
+_NOT_PRINTED = N_("The result could not be printed: standard output is closed or broken.")
+
+
+def _run(arguments: Sequence[str], console: Console) -> int:
+    try:
+        options = parsed(arguments, program_version(), console.speaker)
         return _COMMANDS[options.command](options, console)
     except UsageError as error:
-        console.err(Sentence.of(N_("Wrong usage: {detail} (see --help)."), detail=str(error)))
+        console.err(Sentence.of(N_("Wrong usage: {detail} See --help."), detail=error.sentence))
     except Unusable as error:
         console.refuse(error.problems[0].file or " ".join(arguments), error.problems)
     except BrokenPipeError:
-        # The reader went away (`| head`): nothing is wrong; keep Python from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        raise
+    except OSError as error:
+        template = N_("The system does not allow it: {reason} ({file}).")
+        console.err(Sentence.of(template, reason=error.strerror or "?", file=str(error.filename or "–")))
+    except SystemExit as asked:
+        return int(asked.code or 0)
     return 2
 
 
@@ -59,9 +86,14 @@ def _check(options: Namespace, console: Console) -> int:
     else:
         for line in console.problem_lines(problems):
             console.out(line)
-        summary = N_("{count} problems found.") if problems else N_("No problem found.")
-        console.out(console.speaker.say(summary, count=len(problems)))
+        console.out(console.speaker.say(_found(len(problems)), count=len(problems)))
     return 1 if problems else 0
+
+
+def _found(count: int) -> str:
+    if count == 0:
+        return N_("No problem found.")
+    return N_("One problem found.") if count == 1 else N_("{count} problems found.")
 
 
 def _show(options: Namespace, console: Console) -> int:
@@ -131,23 +163,32 @@ def _report(options: Namespace, console: Console) -> int:
     from assessment.work.reporting import Form, ReportOrder, ReportWork, write_report
 
     assessment, questionnaire = read_assessment(options.file, _shelf(options).get)
+    if _is_same(options.output, options.file):
+        raise UsageError(Sentence(N_("the report would overwrite the assessment itself.")))
     form: Form = options.format or ("txt" if options.output.suffix.lower() == ".txt" else "pdf")
     order = ReportOrder(options.language, options.skin, form)
     write_report(ReportWork(assessment, questionnaire, order, date.today()), options.output)
-    console.out(console.speaker.say(N_("Written: {file}"), file=str(options.output)))
+    if options.output.is_file():  # a report sent to a pipe or to standard output has nothing added to it
+        console.out(console.speaker.say(N_("Written: {file}"), file=str(options.output)))
     return 0
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    with suppress(OSError):
+        return one.samefile(other)
+    return False
 
 
 def _sample(options: Namespace, console: Console) -> int:
     from assessment.library import samples
     from assessment.work.files import written_file
 
-    if options.list:
+    if options.list and options.name is None and options.output is None:
         for name in samples.names():
             console.out(name)
         return 0
-    if options.name is None or options.output is None:
-        raise UsageError("sample NAME -o FILE.json | --list")
+    if options.list or options.name is None or options.output is None:
+        raise UsageError(Sentence.of(N_("write either “{one}” or “{other}”."), one="NAME -o FILE.json", other="--list"))
     if options.name not in samples.names():
         known = ", ".join(samples.names())
         console.err(Sentence.of(N_("There is no sample “{name}”; there are: {known}."), name=options.name, known=known))
@@ -159,6 +200,11 @@ def _sample(options: Namespace, console: Console) -> int:
 def _shelf(options: Namespace) -> "Shelf":
     from assessment.library.shelf import shipped_shelf
 
+    missing = [folder for folder in options.questionnaires if not os.path.isdir(folder)]  # noqa: PTH112 - never raises
+    if missing:
+        sentence = Sentence.of(N_("There is no folder “{folder}”."), folder=str(missing[0]))
+        repair = Sentence.of(N_("Check what stands behind {option}."), option="--questionnaires")
+        raise refused("folder-missing", sentence, repair)
     return shipped_shelf(*options.questionnaires)
 
 

@@ -5,8 +5,10 @@ import locale
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
+from assessment.cli.streams import is_unicode, visible, write_result
 from assessment.domain.problems import Problem
 from assessment.domain.wording import N_, Sentence, Speaker
 
@@ -20,16 +22,21 @@ class Console:
     speaker: Speaker
 
     def out(self, text: str) -> None:
-        """Print a line of the result."""
-        sys.stdout.write(text + "\n")
+        """Print a line of the result; raises `Unprintable`."""
+        write_result(visible(text) + "\n")
 
     def err(self, what: str | Sentence) -> None:
-        """Print a sentence about what cannot be done."""
-        sys.stderr.write((self.speaker.say(what) if isinstance(what, Sentence) else what) + "\n")
+        """Print a sentence about what cannot be done; where nobody can be told, the exit code says it."""
+        said = self.speaker.say(what) if isinstance(what, Sentence) else what
+        if sys.stderr is not None:
+            with suppress(OSError):
+                sys.stderr.write(visible(said) + "\n")
 
     def json(self, part: object, indent: int | None = 1) -> None:
-        """Print a JSON document; with `indent` `None` on one line."""
-        self.out(json.dumps(part, ensure_ascii=False, indent=indent, allow_nan=False))
+        """Print a JSON document; with `indent` `None` on one line. Raises `Unprintable`."""
+        # Where letters cannot be printed as they are, JSON has its own way of writing them.
+        plain = sys.stdout is not None and not is_unicode(sys.stdout.encoding)
+        write_result(json.dumps(part, ensure_ascii=plain, indent=indent, allow_nan=False) + "\n")
 
     def problem_parts(self, problem: Problem) -> dict[str, Part]:
         """Give a problem as JSON: code, file, line, place, sentence, repair."""
@@ -49,16 +56,16 @@ class Console:
             where = problem.file + (f":{problem.line}" if problem.line else "")
             head = ": ".join(part for part in (where, problem.place) if part)
             said = f"{self.speaker.say(problem.sentence)} {self.speaker.say(problem.repair)}"
-            lines.append(f"{head}: {said} [{problem.code}]" if head else f"{said} [{problem.code}]")
+            line = f"{head}: {said} [{problem.code}]" if head else f"{said} [{problem.code}]"
+            lines.append(line.replace("\n", "\\n"))
         return lines
 
     def refuse(self, file: str, problems: tuple[Problem, ...]) -> None:
-        """Say in one sentence that a file cannot be used, then name every problem, a line each."""
-        self.err(
-            Sentence.of(N_("{file} cannot be used: {count} problems."), file=file, count=len(problems))
-            if len(problems) > 1
-            else Sentence.of(N_("{file} cannot be used: one problem."), file=file)
-        )
+        """Name what keeps a file from being used: a single problem in its line, several below a line that counts."""
+        if len(problems) == 1:
+            self.err(self.problem_lines(problems)[0])
+            return
+        self.err(Sentence.of(N_("{file} cannot be used: {count} problems."), file=file, count=len(problems)))
         for line in self.problem_lines(problems):
             self.err(f"  {line}")
 

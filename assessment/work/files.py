@@ -14,7 +14,7 @@ def written_file(path: Path, data: bytes) -> None:
     """Write a file so that a failure leaves what was there before; raises `Unusable` with what to do.
 
     A link stays a link: the file it points to is replaced. A device or a pipe (/dev/stdout) is never replaced, only
-    written to. A file that was there keeps its rights.
+    written to; `BrokenPipeError` when its reader went away. A file that was there keeps its rights.
     """
     try:
         there = _rights_and_kind(path)
@@ -22,6 +22,8 @@ def written_file(path: Path, data: bytes) -> None:
             _poured(path, data, there)
         else:
             _put_in_place(Path(os.path.realpath(path)), data, there)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise _refusal(path, error) from None
 

@@ -22,6 +22,7 @@ def command(*words: str, language: str = "en") -> subprocess.CompletedProcess[st
         encoding="utf-8",
         env=environment,
         check=False,
+        timeout=120,
     )
 
 
@@ -92,7 +93,6 @@ def test_json_lines_go_on_after_a_file_that_cannot_be_used(tmp_path: Path) -> No
     "words",
     [
         (),
-        ("sing",),
         ("score",),
         ("score", "none.json"),
         ("score", "--json", "--jsonl", "a.json"),
@@ -117,6 +117,28 @@ def test_wrong_usage_and_files_that_are_not_there_end_with_2_and_a_sentence(word
 def test_version_and_help_are_there() -> None:
     assert command("--version").stdout.startswith("sansang ")
     assert "score" in command("--help").stdout
+    for name in ("check", "show", "score", "report", "sample"):
+        ended = command(name, "--help")
+        assert ended.returncode == 0
+        assert ended.stdout.startswith(f"usage: sansang-cli {name} ")
+
+
+@pytest.mark.parametrize("words", [("--questionnaires", "nowhere", "check"), ("check", "--questionnaires", "nowhere")])
+def test_a_folder_of_questionnaires_that_is_not_there_is_said_before_and_after_the_command(
+    words: tuple[str, ...],
+) -> None:
+    ended = command(*words)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "There is no folder “nowhere”." in ended.stderr
+
+
+def test_a_report_never_overwrites_its_assessment(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    command("sample", "garment", "-o", str(file))
+    before = file.read_bytes()
+    ended = command("report", str(file), "-o", str(tmp_path / "." / "a.json"))
+    assert ended.returncode == 2
+    assert file.read_bytes() == before
 
 
 def test_a_questionnaire_of_ones_own_is_read_from_a_folder(tmp_path: Path) -> None:
@@ -134,3 +156,47 @@ def test_refusals_are_said_in_vietnamese_too(tmp_path: Path) -> None:
     file = tmp_path / "a.json"
     file.write_text("{", encoding="utf-8")
     assert "JSON" in command("score", str(file), language="vi").stderr
+
+
+@pytest.mark.parametrize("environment", [{"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "cp1258"}])
+def test_vietnamese_is_printed_in_a_locale_that_does_not_know_it(environment: dict[str, str]) -> None:
+    environment = {**os.environ, "PYTHONUTF8": "0", "SANSANG_LANGUAGE": "vi", **environment}
+    for words in (["show", "tuv-sud"], ["score", "none.json"], ["check", "nowhere"]):
+        started = [sys.executable, "-W", "error", str(ROOT / "main.py"), *words]
+        ended = subprocess.run(started, capture_output=True, env=environment, check=False, timeout=120)
+        assert b"Traceback" not in ended.stderr
+        if words[0] == "show":
+            assert json.loads(ended.stdout)["texts"]["dimensions/D01/name"] == "Tích hợp theo chiều dọc"
+
+
+def test_what_a_file_says_does_not_steer_the_terminal_or_break_the_json(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    hostile = "t\x1b[31m\u202ex\n\ud800"
+    file.write_text(json.dumps({"questionnaire": {"id": hostile, "version": "1"}}), encoding="ascii")
+    ended = command("score", str(file), "--jsonl")
+    assert ended.returncode == 2
+    assert not {"\x1b", "\u202e"} & set(ended.stderr)
+    [line] = ended.stdout.splitlines()
+    assert any(hostile in problem["sentence"] for problem in json.loads(line)["problems"])
+
+
+def test_a_reader_that_goes_away_early_is_no_fault() -> None:
+    started = [sys.executable, "-W", "error", str(ROOT / "main.py"), "show", "tuv-sud"]
+    with subprocess.Popen(started, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=120) == 0
+
+
+def test_sixty_four_files_come_out_in_their_order(tmp_path: Path) -> None:
+    names = ["seafood", "garment", "electronics", "none"] * 16
+    for name in set(names) - {"none"}:
+        command("sample", name, "-o", str(tmp_path / f"{name}.json"))
+    files = [str(tmp_path / f"{name}.json") for name in names]
+    ended = command("score", "--jsonl", *files)
+    lines = [json.loads(line) for line in ended.stdout.splitlines()]
+    assert [line["file"] for line in lines] == files
+    assert ["problems" in line for line in lines] == [name == "none" for name in names]
+    assert ended.returncode == 2
