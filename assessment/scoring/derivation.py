@@ -213,8 +213,8 @@ def _band_row(tally: Tally, which: Which) -> Row:
 def _own_test(tally: Tally) -> str:
     """Say the evidenced count's own test; whether lower bands hold shows in the rows above."""
     if tally.met_with_evidence >= tally.needed:
-        return N_("enough")
-    return N_("open") if tally.met_with_evidence + tally.open >= tally.needed else N_("not enough")
+        return N_("Enough")
+    return N_("Answers missing") if tally.met_with_evidence + tally.open >= tally.needed else N_("Not enough")
 
 
 def _mean(
@@ -276,20 +276,28 @@ _DIMENSION: dict[Which, str] = {
 _OURS = N_("This mean is an index of this tool; the approach itself gives a profile, not one number.")
 _OURS_GROUP = N_("This summary is worked out by this tool; it is not part of the approach.")
 _STATE_WORDS = {
-    "reached": N_("reached"),
-    "failed": N_("not enough"),
-    "blocked": N_("enough, but a lower band is missing"),
-    "open": N_("open"),
-    "transparent": N_("nothing applies; stepped over"),
+    "reached": N_("Reached"),
+    "failed": N_("Not reached"),
+    "blocked": N_("Complete, not counted yet"),
+    "open": N_("Answers missing"),
+    "transparent": N_("Not applicable"),
 }
 _BAND_HEADS: dict[Which, tuple[str, ...]] = {
-    "claimed": (N_("Band"), N_("Met"), N_("Applicable"), N_("Needed"), N_("Open"), N_("Not applicable"), N_("State")),
-    "evidenced": (
+    "claimed": (
         N_("Band"),
-        N_("Shown"),
+        N_("Met"),
         N_("Applicable"),
         N_("Needed"),
-        N_("Open"),
+        N_("Still open"),
+        N_("Not applicable"),
+        N_("State"),
+    ),
+    "evidenced": (
+        N_("Band"),
+        N_("Met and shown"),
+        N_("Applicable"),
+        N_("Needed"),
+        N_("Still open"),
         N_("Not applicable"),
         N_("State"),
     ),

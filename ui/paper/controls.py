@@ -85,11 +85,11 @@ class Controls(QWidget):
         say = self._speech.say
         self._title.setText(say(N_("Report")))
         self._language_word.setText(say(N_("Language")))
-        self._skin_word.setText(say(N_("Form")))
+        self._skin_word.setText(say(N_("Style")))
         self.languages.set_segments([Segment(key, word) for key, word in LANGUAGES])
         self.languages.setAccessibleName(say(N_("Language of the report")))
         self.skins.set_segments([Segment(key, say(word)) for key, word in SKINS])
-        self.skins.setAccessibleName(say(N_("Form of the report")))
+        self.skins.setAccessibleName(say(N_("Style of the report")))
         self.fits.set_segments([Segment(key, say(word)) for key, word in FITS])
         self.fits.setAccessibleName(say(N_("Size of the preview")))
         self.text.setText(say(N_("Save as text…")))

@@ -96,7 +96,7 @@ class TileRow(QWidget):
         small = say(N_("{count} need more evidence"), count=missing) if missing else say(N_("every claim is borne out"))
         icon, role = ("alert-triangle", "warn") if missing else ("check", "ok")
         figure = f"{len(holding)}/{len(decided)}" if decided else "–"
-        caption = say(N_("Claims borne out by evidence from {grade}"), grade=grade)
+        caption = say(N_("Claims borne out from {grade}"), grade=grade)
         self.tiles["evidence"].set_tile(caption, figure, small if decided else "", icon if decided else "", role, tip)
 
     def _arrange(self) -> None:

@@ -132,8 +132,8 @@ class LegalCard(ProfileCard):
         with QSignalBlocker(self.ownership):
             self.ownership.clear()
             self.ownership.addItem(self.say(N_("Not stated")), "")
-            for code in OWNERSHIPS:
-                self.ownership.addItem(self.say(OWNERSHIPS[code]), code)
+            for code, word in OWNERSHIPS.items():
+                self.ownership.addItem(self.say(word), code)
             self.ownership.setCurrentIndex(max(0, self.ownership.findData(chosen)))
 
     def _tidy_code(self) -> None:

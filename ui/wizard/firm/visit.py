@@ -23,7 +23,7 @@ class VisitCard(ProfileCard):
     """Day of the visit, the assessors (the first leads), the people met."""
 
     def __init__(self, themes: ThemeSwitch, speech: SpeakerSwitch) -> None:
-        super().__init__(themes, speech, N_("Visit"), "calendar")
+        super().__init__(themes, speech, N_("Visit and team"), "calendar")
         self.day = DateRow(themes, speech)
         self._pick = Button(themes, role="ghost", icon="calendar", size="small")
         self._pick.clicked.connect(self._open_calendar)
