@@ -153,7 +153,7 @@ def _is_whole_text(text: str) -> bool:
 
 
 def _broken_text(place: str, file: str) -> Problem:
-    sentence = Sentence(N_("This text holds half of a character (a lone \\ud800 to \\udfff)."))
+    sentence = Sentence(N_("This text holds half of a character (a lone code from D800 to DFFF)."))
     return Problem("text-broken", sentence, Sentence(N_("Type that character again, or leave it out.")), place, file)
 
 
