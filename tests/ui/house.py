@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -148,6 +148,9 @@ class House:
             self.window.close()
         self.until(lambda: not self.rooms.calls.is_open and not self.window.isVisible())
         self.rooms.background.close()
+        # Deleted now, because every style sheet of a later test would be applied to this window too.
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
 
 
 def _dialogs() -> list[QDialog]:
