@@ -50,8 +50,8 @@ class Controls(QWidget):
         self._language_word = Label(themes, "", "label")
         self._skin_word = Label(themes, "", "label")
         flow = FlowRow(themes)
-        for widget in (self._language_word, self.languages, self._skin_word, self.skins):
-            flow.add(widget)
+        for word, choice in ((self._language_word, self.languages), (self._skin_word, self.skins)):
+            flow.add(_pair(themes, word, choice))
         for button in (self.text, self.print, self.save):
             flow.add(button)
         layout.addWidget(flow)
@@ -95,3 +95,13 @@ class Controls(QWidget):
         self.text.setText(say(N_("Save as text…")))
         self.print.setText(say(N_("Print…")))
         self.save.setText(say(N_("Save as PDF…")))
+
+
+def _pair(themes: ThemeSwitch, word: QWidget, choice: QWidget) -> QWidget:
+    """Keep a word with what it names when the row breaks."""
+    holder = QWidget()
+    beside = row(themes, 8)
+    holder.setLayout(beside)
+    beside.addWidget(word)
+    beside.addWidget(choice)
+    return holder
