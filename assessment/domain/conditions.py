@@ -62,8 +62,7 @@ def holds(condition: Condition, answers: Mapping[str, Answer]) -> bool | None:
         case Equals(question, value):
             return _equals(answers.get(question, Answer()), value)
         case AtLeast(question, value):
-            amount = answers.get(question, Answer()).amount
-            return None if amount is None else amount >= value
+            return _at_least(answers.get(question, Answer()), value)
         case All(parts):
             return _conjunction([holds(part, answers) for part in parts])
         case AnyOf(parts):
@@ -97,6 +96,12 @@ def _equals(answer: Answer, value: str) -> bool | None:
         return answer.amount == Fraction(value)
     except (ValueError, ZeroDivisionError):
         return False
+
+
+def _at_least(answer: Answer, value: Fraction) -> bool | None:
+    if answer.amount is None:
+        return False if _is_answered(answer) else None  # not applicable: it has no amount and never will
+    return answer.amount >= value
 
 
 def _conjunction(parts: list[bool | None]) -> bool | None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from assessment.domain.answers import BLANK, Grade, State, grade_of
 from assessment.domain.assessment import Assessment
 from assessment.domain.questionnaire import Band, Dimension
-from assessment.scoring.applicability import applies
+from assessment.scoring.applicability import standing
 from assessment.scoring.because import why_band
 from assessment.scoring.scorecard import BandState, DimensionScore, Tally
 
@@ -64,8 +64,11 @@ def _tally(band: Band, page: str, assessment: Assessment, share: Fraction, evide
     met = shown = not_met = unanswered = left_out = 0
     for attribute in band.attributes:
         answer = answers.get(attribute.id, BLANK)
-        if answer.state is State.NOT_APPLICABLE or not applies(attribute.applies_when, answers):
+        stands = standing(attribute.applies_when, answers)
+        if answer.state is State.NOT_APPLICABLE or stands is False:
             left_out += 1
+        elif stands is None:
+            unanswered += 1
         elif answer.state is State.MET:
             met += 1
             shown += grade_of(answer, of_page) >= evidence_from

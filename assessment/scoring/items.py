@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from assessment.domain.answers import Grade
+from assessment.domain.answers import Grade, State
 from assessment.domain.assessment import Assessment
 from assessment.domain.questionnaire import Item, Questionnaire
 from assessment.domain.rules import MeansRule, PointsRule, StagesRule
-from assessment.scoring.applicability import counts
+from assessment.scoring.applicability import standing
 from assessment.scoring.because import why_items
 from assessment.scoring.scorecard import DimensionScore, ItemScore
 
@@ -17,12 +17,13 @@ Rated = Sequence[tuple[Item, Fraction]]
 
 def score_item(item: Item, assessment: Assessment, evidence_from: Grade) -> ItemScore:
     """Score one item: won = points x level / highest level (models.md 2, measuring.md)."""
-    applicable = counts(item.id, item.applies_when, assessment)
-    level = level_of(item, assessment) if applicable else None
+    stands = standing(item.applies_when, assessment.answers)
+    applicable = stands is not False and assessment.answer(item.id).state is not State.NOT_APPLICABLE
+    level = level_of(item, assessment) if applicable and stands else None
     points = item.points if applicable else None
     won = points * level / item.levels[-1] if points is not None and level is not None else None
     shown = level is not None and assessment.grade(item.id, item.group) >= evidence_from
-    return ItemScore(item.id, item.group, applicable, level, shown, won, points)
+    return ItemScore(item.id, item.group, applicable, level, shown, won, points, applicable and stands is None)
 
 
 def level_of(item: Item, assessment: Assessment) -> Fraction | None:
@@ -105,11 +106,17 @@ def _weighted(parts: Sequence[tuple[Fraction, Fraction]]) -> Fraction:
 
 
 def _rated(items: Sequence[Item], scores: dict[str, ItemScore], end: int, shown_only: bool) -> Rated:
-    """Take each item's level; an open one at its lowest (`end` 0) or highest (-1), an unshown one at its lowest."""
+    """Take each item's level; an open one at its lowest (`end` 0) or highest (-1), an unshown one at its lowest.
+
+    One that may drop out is taken at the lowest or highest of the whole group: leaving it out lies between the two.
+    """
+    ends = (min(item.levels[0] for item in items), max(item.levels[-1] for item in items))
     rated = []
     for item in items:
         score = scores[item.id]
-        if score.level is None:
+        if score.may_drop_out:
+            rated.append((item, ends[end]))
+        elif score.level is None:
             rated.append((item, item.levels[end]))
         elif shown_only and not score.shown:
             rated.append((item, item.levels[0]))

@@ -7,6 +7,7 @@ from typing import Literal
 from assessment.domain.assessment import Assessment, QuestionnaireRef
 from assessment.domain.questionnaire import Group, Questionnaire
 from assessment.domain.rules import BandRule, MeansRule, PointsRule, StagesRule
+from assessment.scoring.applicability import with_conditions
 from assessment.scoring.bands import score_dimension
 from assessment.scoring.items import caps, lower_median, score_group, score_item
 from assessment.scoring.points import group_numbers, overall_points
@@ -15,6 +16,7 @@ from assessment.scoring.scorecard import DimensionScore, GroupScore, ItemScore, 
 
 def score(questionnaire: Questionnaire, assessment: Assessment) -> Scorecard:
     """Score an assessment by the questionnaire's rule (docs/scoring.md); reads nothing else and keeps nothing."""
+    assessment = with_conditions(questionnaire, assessment)
     items = {item.id: score_item(item, assessment, questionnaire.evidence_from) for item in questionnaire.items}
     dimensions = _dimensions(questionnaire, assessment, items)
     decided, applicable = _counts(questionnaire, dimensions, items)

@@ -76,7 +76,10 @@ class GroupScore:
 
 @dataclass(frozen=True, slots=True)
 class ItemScore:
-    """One rated item: its level, the points it won of those it could win, and whether it is shown to be so."""
+    """One rated item: its level, the points it won of those it could win, and whether it is shown to be so.
+
+    `may_drop_out`: the condition under which it counts is open, so its level is not taken yet (`None`).
+    """
 
     id: str
     group: str
@@ -85,6 +88,7 @@ class ItemScore:
     shown: bool
     won: Fraction | None = None
     of: Fraction | None = None
+    may_drop_out: bool = False
 
 
 @dataclass(frozen=True)
