@@ -161,7 +161,8 @@ class HelpPanel(QFrame):
             part.hide()
             part.deleteLater()
         title, purpose = PURPOSES[self._screen]
-        own = _AT_HOME if self._screen == "home" else _IN_WIZARD
+        taken = {keys for keys, _ in self._hints}
+        own = [hint for hint in (_AT_HOME if self._screen == "home" else _IN_WIZARD) if hint[0] not in taken]
         self._parts = [Label(self._themes, say(title), "strong"), WrapLabel(self._themes, say(purpose))]
         self._add_keys(say(N_("Keys of this screen")), [*self._hints, *((keys, say(word)) for keys, word in own)])
         self._add_keys(say(N_("Keys everywhere")), [(keys, say(word)) for keys, word in _EVERYWHERE])

@@ -75,8 +75,8 @@ class Housekeeping(QObject):
     def restore(self, backup: Path) -> None:
         """Put a copy in the place of the database."""
         if self._go_home():
-            self._opening.reopen(lambda: self._ground.backups.restore(backup))
-            self._home.news.tell("ok", Sentence(N_("The backup is being put back…")))
+            self._home.news.tell("info", Sentence(N_("The backup is being put back…")))
+            self._opening.reopen(lambda: self._ground.backups.restore(backup), self._tell_restored)
 
     def open_data_folder(self) -> None:
         """Show the data folder in the system's file manager."""
@@ -92,15 +92,20 @@ class Housekeeping(QObject):
         """Read further questionnaires from a folder from now on."""
         if self._go_home():
             self._settings.questionnaires = folder
-            self._opening.reopen(lambda: None)
-            template = N_("Questionnaires are now also read from {folder}")
-            self._home.news.tell("ok", Sentence.of(template, folder=str(folder)))
+            self._opening.reopen(lambda: None, lambda: self._tell_questionnaires(folder))
 
     def about(self) -> None:
         """Say what this program is."""
         from ui.dialogs.about import about
 
         about(self._themes, self._speech, self._ground.version(), self._window)
+
+    def _tell_restored(self) -> None:
+        self._home.news.tell("ok", Sentence(N_("The backup is in place again")))
+
+    def _tell_questionnaires(self, folder: Path) -> None:
+        template = N_("Questionnaires are now also read from {folder}")
+        self._home.news.tell("ok", Sentence.of(template, folder=str(folder)))
 
     def _show_latest(self, found: Sequence[Backup]) -> None:
         self._home.side_bar.show_backup(found[0] if found else None, self._ground.clock())

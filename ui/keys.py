@@ -6,6 +6,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
 from ui.wizard.page import WizardPage
 
 KEYS: Mapping[str, tuple[str, ...]] = {

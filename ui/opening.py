@@ -39,8 +39,11 @@ class Opening(QObject):
         """Open the data on the worker."""
         self._calls.background.run(self._open, self._take, self._failed)
 
-    def reopen(self, between: Callable[[], object]) -> None:
-        """Close the data, do something with the files, and open it again; the data is opened again in any case."""
+    def reopen(self, between: Callable[[], object], then: Callable[[], object]) -> None:
+        """Close the data, do something with the files, and open it again; the data is opened again in any case.
+
+        `then` is called when the act in between went well; `refused` is emitted when it did not.
+        """
         before = self._calls.opened if self._calls.is_open else None
         self._calls.take(None)
 
@@ -54,7 +57,7 @@ class Opening(QObject):
                 refusal = error
             return _Reopened(self._open(), refusal)
 
-        self._calls.background.run(job, self._take_again, self._failed)
+        self._calls.background.run(job, lambda found: self._take_again(found, then), self._failed)
 
     def _open(self) -> Opened:
         return self._ground.open(self._bridge.announce, self._settings.questionnaires)
@@ -63,10 +66,12 @@ class Opening(QObject):
         self._calls.take(opened)
         self.opened.emit()
 
-    def _take_again(self, found: _Reopened) -> None:
+    def _take_again(self, found: _Reopened, then: Callable[[], object]) -> None:
         self._take(found.opened)
         if found.refusal is not None:
             self.refused.emit(found.refusal)
+        else:
+            then()
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Unusable):

@@ -165,6 +165,7 @@ def test_a_backup_is_restored_after_a_word_and_the_state_before_is_kept(house: H
     house.click(dialog.restore)
     house.choose("Restore")
     house.until(lambda: house.firms() == ["Công ty CP May Bến Trăng"])
+    assert house.rooms.home.news.accessibleName() == "The backup is in place again"
     assert len(house.rooms.ground.backups.found()) >= 2
 
 
@@ -216,6 +217,7 @@ def test_an_exception_in_a_slot_takes_the_one_road(house: House, monkeypatch: py
     house.surprises.clear()
 
 
+@pytest.mark.real_window
 def test_f11_starts_a_presentation_and_esc_ends_it(house: House) -> None:
     house.press(Qt.Key.Key_F11)
     assert house.rooms.look.zoom == 1.25
@@ -225,6 +227,7 @@ def test_f11_starts_a_presentation_and_esc_ends_it(house: House) -> None:
     assert not house.window.isFullScreen()
 
 
+@pytest.mark.real_window
 def test_f1_explains_the_screen_and_its_keys(house: House) -> None:
     house.press(Qt.Key.Key_F1)
     assert house.rooms.help_panel.isVisible()
@@ -244,6 +247,7 @@ def test_the_keys_for_zoom_change_the_size_but_leave_ctrl_0_to_a_dimension(house
     assert house.rooms.look.zoom == 1.25
 
 
+@pytest.mark.real_window
 def test_ctrl_f_leads_from_an_assessment_to_the_search(house: House) -> None:
     house.open_sample()
     house.press(Qt.Key.Key_F, CTRL)

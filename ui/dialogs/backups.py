@@ -74,8 +74,8 @@ class BackupsDialog(QDialog):
 
     def _fill(self, may_write: bool) -> None:
         for backup in self._found:
-            size = self._speech.speaker.number(max(1, round(backup.size / 1024)))
-            item = QListWidgetItem(f"{_moment(backup)}   ·   {size} kB")
+            size = max(1, round(backup.size / 1024))
+            item = QListWidgetItem(self._speech.say(N_("{at} · {size} kB"), at=_moment(backup), size=size))
             item.setData(Qt.ItemDataRole.UserRole, str(backup.path))
             self.list.addItem(item)
         if self._found:

@@ -74,6 +74,7 @@ def test_progress_is_counted_in_the_background(house: House) -> None:
     assert house.rooms.home.model.rows[0].summary.key == keys[0]
 
 
+@pytest.mark.real_window
 def test_enter_opens_the_current_row(house: House) -> None:
     _with(house, "Bến Trăng", "Ẩn Ý")
     house.rooms.home.table.make_current(house.rooms.home.model.rows[1].summary.key)
@@ -84,6 +85,7 @@ def test_enter_opens_the_current_row(house: House) -> None:
     assert house.interview.assessment.profile.enterprise.name == wanted
 
 
+@pytest.mark.real_window
 def test_a_double_click_opens(house: House) -> None:
     _with(house, "Bến Trăng")
     viewport = house.rooms.home.table.viewport()
@@ -91,6 +93,7 @@ def test_a_double_click_opens(house: House) -> None:
     house.until(lambda: house.rooms.walking.interview is not None)
 
 
+@pytest.mark.real_window
 def test_delete_takes_a_row_off_and_undo_brings_it_back(house: House) -> None:
     _with(house, "Bến Trăng", "Ẩn Ý")
     table = house.rooms.home.table

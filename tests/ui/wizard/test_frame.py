@@ -40,6 +40,7 @@ def test_every_step_is_in_sight_and_each_page_is_reachable_at_once(walk: House) 
     assert walk.frame.place == Place("results")
 
 
+@pytest.mark.real_window
 def test_enter_walks_every_stop_to_the_last_and_shift_enter_back_to_the_first(walk: House) -> None:
     frame = walk.frame
     stops = places(walk.interview.questionnaire)
@@ -79,6 +80,7 @@ def test_undo_shows_the_page_where_the_answer_was_given(walk: House) -> None:
     assert walk.interview.assessment.answer("D01.1.a").state is State.MET
 
 
+@pytest.mark.real_window
 def test_ctrl_z_works_from_an_editor_that_has_nothing_to_undo(walk: House) -> None:
     walk.interview.set_state("D01.1.a", State.MET)
     walk.frame.go(Place("firm"))
@@ -182,6 +184,7 @@ def test_the_rail_shows_icons_where_there_is_little_room_and_pages_in_a_menu(wal
     assert not rail.is_compact
 
 
+@pytest.mark.real_window
 def test_f6_moves_through_rail_page_and_footer(walk: House) -> None:
     frame = walk.frame
     seen = []
@@ -203,6 +206,7 @@ def test_the_language_changes_on_every_part_at_once(walk: House) -> None:
     assert walk.frame.footer.on.text().startswith("Next")
 
 
+@pytest.mark.real_window
 def test_the_arrows_lead_through_the_rail(walk: House) -> None:
     walk.frame.rail.focus_current()
     walk.press(Qt.Key.Key_Down)
