@@ -9,7 +9,10 @@ from assessment.domain.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Stepped:
-    """A step was applied in memory (`undone` when it was taken back); it is not yet saved."""
+    """A step was applied in memory; it is not yet saved.
+
+    `undone` when it came by undo or redo: no editor shows it yet, not even the one that has the keyboard.
+    """
 
     key: str
     step: Step

@@ -146,7 +146,7 @@ class Interview:
             return None
         step = self._undone.pop()
         self._done.append(step)
-        self._apply(step)
+        self._apply(step, undone=True)
         return step
 
     def page_of(self, owner: str) -> str:
