@@ -104,15 +104,19 @@ def _weaker(tallies: tuple[Tally, ...], claimed: Bounds, evidenced: Bounds, evid
     ]
 
 
-def why_items(answered: int, applicable: int, capped_by: tuple[str, ...], cap: Fraction | None) -> tuple[Sentence, ...]:
-    """Say why a group of items has no value yet, or what caps it."""
+def why_items(
+    answered: int, applicable: int, capped_by: tuple[str, ...], cap: Fraction | None, decided: bool
+) -> tuple[Sentence, ...]:
+    """Say why a group of items has no value yet, or what caps it; `decided` when open items cannot change it."""
     if applicable == 0:
         return (Sentence.of(N_("No item of this group applies here.")),)
     sentences = []
     if answered < applicable:
         sentences.append(
             Sentence.of(
-                N_("{answered} of {applicable} items are answered; the rest can still change it."),
+                N_("{answered} of {applicable} items are answered; the rest can no longer change it.")
+                if decided
+                else N_("{answered} of {applicable} items are answered; the rest can still change it."),
                 answered=answered,
                 applicable=applicable,
             )

@@ -42,7 +42,7 @@ def score_group(group: str, questionnaire: Questionnaire, scores: dict[str, Item
     items = [item for item in questionnaire.items if item.group == group and scores[item.id].applicable]
     answered = [item for item in items if scores[item.id].level is not None]
     if not items:
-        return DimensionScore(group, False, None, None, None, None, None, why_items(0, 0, (), None))
+        return DimensionScore(group, False, None, None, None, None, None, why_items(0, 0, (), None, True))
     value = _value_by_rule(questionnaire)
     claimed = (value(_rated(items, scores, 0, False)), value(_rated(items, scores, -1, False)))
     evidenced = (value(_rated(items, scores, 0, True)), value(_rated(items, scores, -1, True)))
@@ -56,7 +56,9 @@ def score_group(group: str, questionnaire: Questionnaire, scores: dict[str, Item
         interval=claimed,
         interval_evidenced=evidenced,
         coverage=Fraction(len(answered), len(items)),
-        because=why_items(len(answered), len(items), capped, cap),
+        because=why_items(
+            len(answered), len(items), capped, cap, claimed[0] == claimed[1] and evidenced[0] == evidenced[1]
+        ),
         open=len(items) - len(answered),
         answered=len(answered),
         questions=len(items),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
+from unicodedata import category
 
 from assessment.domain.assessment import Assessment
 from assessment.domain.enterprise import OWNERSHIPS, Enterprise
@@ -73,10 +74,15 @@ class ReportWork:
         if self.order.form == "txt":
             from assessment.report.plain import render_text
 
-            return render_text(outline).encode()
+            return _without_controls(render_text(outline)).encode(errors="replace")
         from assessment.report.pdf.render import render_pdf
 
         return render_pdf(outline, self.pictures, progress, cancelled)
+
+
+def _without_controls(text: str) -> str:
+    """Leave out control characters, as the PDF does: a name that holds them must not steer the reader's terminal."""
+    return "".join(letter for letter in text if letter in "\n\t\f" or category(letter) != "Cc")
 
 
 def names_of(firm: Enterprise, said: Speaker, tables: ReferenceTables) -> Names:

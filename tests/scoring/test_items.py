@@ -7,6 +7,7 @@ import pytest
 from assessment.domain.answers import Answer, Grade, State
 from assessment.domain.questionnaire import Group, Item, NumberBand
 from assessment.domain.rules import MeansRule
+from assessment.domain.wording import ENGLISH
 from assessment.scoring.items import lower_median
 from assessment.scoring.score import score
 from tests.scoring.small_questionnaires import LEVELS, MEANS, POINTS, STAGED, STAGES, answered, itemised
@@ -95,6 +96,8 @@ def test_an_open_item_leaves_a_process_undecided_only_while_it_can_matter() -> N
     decided = score(questionnaire, answered(questionnaire, {"P01.1": rated(2), "P01.2": rated(2)}))
     undecided = score(questionnaire, answered(questionnaire, {"P01.1": rated(2), "P01.2": rated(3)}))
     assert decided.by_id["P01"].claimed == 2
+    assert "can no longer change it" in ENGLISH.all(decided.by_id["P01"].because)
+    assert "can still change it" in ENGLISH.all(undecided.by_id["P01"].because)
     assert undecided.by_id["P01"].claimed is None
     assert undecided.by_id["P01"].interval == (Fraction(2), Fraction(3))
 
