@@ -27,10 +27,11 @@ def counts(question: str, condition: Condition | None, assessment: Assessment) -
 
 
 def with_conditions(questionnaire: Questionnaire, assessment: Assessment) -> Assessment:
-    """Give the assessment in which every question that its condition takes away is said to be not applicable.
+    """Give the assessment in which a question taken away by its condition is not applicable, and open while that is.
 
     A condition may ask for a question that itself does not apply: nobody will answer that one, so left open it would
-    keep the other open for ever; and an answer given before it ceased to apply must not count.
+    keep the other open for ever; and an answer given before it ceased to apply must not count. Nor may an answer
+    settle other conditions while its own is open.
     """
     conditions = _conditions(questionnaire)
     if not conditions:
@@ -44,8 +45,11 @@ def with_conditions(questionnaire: Questionnaire, assessment: Assessment) -> Ass
         seen.add(question)
         for asked in questions_of(conditions[question]):
             settle(asked)
-        if holds(conditions[question], answers) is False:
+        stands = holds(conditions[question], answers)
+        if stands is False:
             answers[question] = _NOT_HERE
+        elif stands is None and question in answers and answers[question].state is not State.NOT_APPLICABLE:
+            del answers[question]
 
     for question in conditions:
         settle(question)
