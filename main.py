@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from assessment.domain.events import Event
     from ui.ground import Backup, Ground, Opened
 
-COMMANDS = frozenset({"check", "show", "score", "report", "sample", "--help", "-h", "--version", "--questionnaires"})
-"""First words that mean the command line; anything else opens the window."""
+OPTIONS = ("--help", "-h", "--version", "--questionnaires")
+"""Options that mean the command line; other first words with a dash are left to Qt (such as -platform)."""
 
 
 def main(arguments: "Sequence[str]") -> int:
     """Run the program with its arguments (without its name) and give the exit code."""
-    if arguments and arguments[0] in COMMANDS:
+    if is_for_the_command_line(arguments):
         from assessment.cli import run
 
         return run(arguments)
@@ -30,6 +30,14 @@ def main(arguments: "Sequence[str]") -> int:
 
     folder = data_folder()
     return open_window(folder, lambda: ground(folder), [sys.argv[0], *arguments])
+
+
+def is_for_the_command_line(arguments: "Sequence[str]") -> bool:
+    """Say whether these arguments are a command, known or misspelt, and not a wish to open the window."""
+    if not arguments:
+        return False
+    first = arguments[0]
+    return not first.startswith("-") or first.partition("=")[0] in OPTIONS
 
 
 def window() -> None:

@@ -93,6 +93,7 @@ def test_json_lines_go_on_after_a_file_that_cannot_be_used(tmp_path: Path) -> No
     "words",
     [
         (),
+        ("sing",),
         ("score",),
         ("score", "none.json"),
         ("score", "--json", "--jsonl", "a.json"),
