@@ -65,7 +65,10 @@ def test_more_pixels_than_can_be_decoded_safely_are_refused_before_decoding() ->
 
 
 def test_a_drawing_that_another_program_would_have_to_run_is_refused() -> None:
-    drawing = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\n0 0 moveto 9 9 lineto stroke\nshowpage\n%%EOF\n"
+    drawing = (
+        b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\n"
+        b"0 0 moveto 9 9 lineto stroke\nshowpage\n%%EOF\n"
+    )
     with pytest.raises(Unusable) as refusal:
         prepared(drawing, "drawing.eps")
     assert refusal.value.problems[0].code == "picture-unreadable"
