@@ -31,9 +31,11 @@ class News(Notice):
         self.show()
 
     def tell_problems(self, problems: Sequence[Problem]) -> None:
-        """Say the first problem and how to repair it, and how many more there are."""
+        """Say the first problem, where it stands and how to repair it, and how many more there are."""
         first = problems[0]
         more = [first.repair]
+        if first.line is not None:
+            more.insert(0, Sentence.of(N_("{file}, line {line}."), file=first.file, line=first.line))
         if len(problems) > 1:
             more.append(Sentence.of(N_("And {count} more problems."), count=len(problems) - 1))
         self.tell("error", first.sentence, *more)
