@@ -100,6 +100,7 @@ class WizardFrame(QWidget):
         self.bars.clear_news()
         self.bars.show_failure(None)
         self.bars.show_interview(interview)
+        self.top_bar.stop_telling()
         self.top_bar.show_interview(interview)
         self.rail.show_interview(interview)
         known = place.step != "page" or place.page in interview.questionnaire.pages
@@ -179,12 +180,13 @@ class WizardFrame(QWidget):
 
     def redo(self) -> None:
         """Do again what was taken back last, and show where that is."""
-        self._turn_back(lambda interview: interview.redo())
+        self._turn_back(lambda interview: interview.redo(), again=True)
 
-    def _turn_back(self, act: Callable[[Interview], Step | None]) -> None:
+    def _turn_back(self, act: Callable[[Interview], Step | None], again: bool = False) -> None:
         if self.interview is None or not self.leave():
             return
         step = act(self.interview)
+        self.top_bar.tell_turned(step.label if step is not None else None, again)
         place = self._place_of(step) if step is not None else None
         if place is not None and place != self.place:
             self._enter(place)

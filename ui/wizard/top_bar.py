@@ -1,6 +1,6 @@
 """The bar above an open assessment: whose it is, what state it is in, and whether everything is saved."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -16,6 +16,9 @@ from ui.widgets.saving import SaveIndicator
 
 _ROOMY, _SOME = 1240, 960
 """Widths in px at 100 % from which everything is shown, and from which most is."""
+
+TURNED_SHOWN_MS = 5000
+"""How long it is said what was just undone or done again."""
 
 
 class TopBar(QFrame):
@@ -37,6 +40,12 @@ class TopBar(QFrame):
             # A long firm's name gives way first.
             chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.saved = SaveIndicator(themes, speech)
+        self.turned = Chip(themes, "", "info", "undo")
+        self.turned.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.turned.hide()
+        self._turned: Sentence | None = None
+        self.turned_over = QTimer(self, singleShot=True, interval=TURNED_SHOWN_MS)
+        self.turned_over.timeout.connect(self.stop_telling)
         self._offline_icon = IconView(themes, "wifi-off", "text.muted", 14)
         self._offline = Label(themes, "", "label")
         self._zoom = Chip(themes, icon="type")
@@ -55,7 +64,7 @@ class TopBar(QFrame):
         for left in (self.back, line(upright=True), self.firm, self.facts, self.state):
             layout.addWidget(left)
         layout.addStretch(1)
-        for right in (self.saved, self._column, self._offline_icon, self._offline, self._zoom):
+        for right in (self.turned, self.saved, self._column, self._offline_icon, self._offline, self._zoom):
             layout.addWidget(right)
         for button in (self.settings, self.present, self.help):
             layout.addWidget(button)
@@ -78,6 +87,25 @@ class TopBar(QFrame):
         self._interview = interview
         self.retranslate()
 
+    def tell_turned(self, what: Sentence | None, again: bool = False) -> None:
+        """Say for a while what was undone, or done again; `None` when there was nothing."""
+        if what is None:
+            self._turned = Sentence(N_("Nothing to do again")) if again else Sentence(N_("Nothing to undo"))
+        elif again:
+            self._turned = Sentence.of(N_("Done again: {what}"), what=what)
+        else:
+            self._turned = Sentence.of(N_("Undone: {what}"), what=what)
+        self.turned.set_chip(self._speech.say(self._turned), icon="redo" if again else "undo")
+        self.turned.show()
+        self.turned_over.start()
+        self._measure()
+
+    def stop_telling(self) -> None:
+        """Say no more what was undone."""
+        self.turned_over.stop()
+        self.turned.hide()
+        self._measure()
+
     def retranslate(self) -> None:
         """Say it again."""
         say = self._speech.say
@@ -91,6 +119,8 @@ class TopBar(QFrame):
             button.setAccessibleName(word)
         self._offline.setText(say(N_("Offline")))
         self._offline_icon.setToolTip(say(N_("Offline, data on this machine")))
+        if self._turned is not None:
+            self.turned.set_chip(say(self._turned))
         self._say_interview()
         self._measure()
 
@@ -118,13 +148,16 @@ class TopBar(QFrame):
         self.setMinimumHeight(theme.size("topbar"))
         is_roomy = self.width() >= theme.px(_ROOMY)
         has_some = self.width() >= theme.px(_SOME)
+        # What was just undone takes, for its few seconds, the place of what one knows anyway.
+        is_telling = not self.turned.isHidden()
         for part in (self._offline, self._offline_icon, self._column):
-            part.setVisible(is_roomy)
-        self.facts.setVisible(has_some)
+            part.setVisible(is_roomy and not is_telling)
+        self.facts.setVisible(has_some and not is_telling)
+        self.saved.setVisible(is_roomy or not is_telling)
         percent = f"{theme.zoom * 100:.0f}\u00a0%"
         self._zoom.set_chip(percent)
         self._zoom.setAccessibleName(self._speech.say(N_("Text size {percent}"), percent=percent))
-        self._zoom.setVisible(theme.zoom > 1.0 and not is_roomy)
+        self._zoom.setVisible(theme.zoom > 1.0 and not is_roomy and not is_telling)
         for button, word in self._words.items():
             with_word = (is_roomy and button is not self.settings) or (button is self.back and has_some)
             button.setText(word if with_word else "")

@@ -80,6 +80,25 @@ def test_undo_shows_the_page_where_the_answer_was_given(walk: House) -> None:
     assert walk.interview.assessment.answer("D01.1.a").state is State.MET
 
 
+def test_what_was_undone_is_said_for_a_while(walk: House) -> None:
+    walk.interview.set_state("D01.1.a", State.MET)
+    said = walk.frame.top_bar.turned
+    walk.press(Qt.Key.Key_Z, CTRL)
+    assert (said.isVisible(), said.text()) == (True, "Undone: answer D01.1.a")
+    walk.press(Qt.Key.Key_Y, CTRL)
+    assert said.text() == "Done again: answer D01.1.a"
+    walk.rooms.look.speak("vi")
+    assert said.text() == "Làm lại: câu trả lời D01.1.a"
+    walk.rooms.look.speak("en")
+    walk.press(Qt.Key.Key_Y, CTRL)
+    assert said.text() == "Nothing to do again"
+    for zoom in (1.0, 2.0):
+        walk.rooms.look.set_zoom(zoom)
+        walk.until(lambda: said.width() >= said.sizeHint().width() and said.geometry().right() < walk.frame.width())
+    walk.frame.top_bar.turned_over.start(1)
+    walk.until(lambda: not said.isVisible())
+
+
 @pytest.mark.real_window
 def test_ctrl_z_works_from_an_editor_that_has_nothing_to_undo(walk: House) -> None:
     walk.interview.set_state("D01.1.a", State.MET)
