@@ -39,11 +39,14 @@ def group_numbers(
 def overall_points(
     rule: PointsRule, scores: Iterable[ItemScore], areas: Iterable[Mapping[str, Fraction | None]], provisional: bool
 ) -> dict[str, Fraction | None]:
-    """Give the headline: points, level before and after the gate, and the share of points won with shown evidence."""
+    """Give the headline: points, level before and after the gate, and the share of points won with shown evidence.
+
+    `won` and `maximum_applicable` are what the points are worked out from; they are given also while provisional.
+    """
     scores = tuple(scores)
     won, of = won_of(scores)
     result: dict[str, Fraction | None] = dict.fromkeys(("points", "level", "level_before_gate", "evidenced_share"))
-    result["points_of"] = rule.total
+    result |= {"points_of": rule.total, "won": won if of else None, "maximum_applicable": of}
     if provisional or of == 0:
         return result
     points = won / of * rule.total
