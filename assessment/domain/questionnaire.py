@@ -201,6 +201,11 @@ class Questionnaire:
         return self._lineages[group]
 
     @cached_property
+    def lineage_ids(self) -> Mapping[str, frozenset[str]]:
+        """The ids of a group and of all that hold it, by its id."""
+        return {name: frozenset(group.id for group in line) for name, line in self._lineages.items()}
+
+    @cached_property
     def _lineages(self) -> Mapping[str, tuple[Group, ...]]:
         found: dict[str, tuple[Group, ...]] = {}
         for group in self.groups:
