@@ -7,6 +7,7 @@ from types import MappingProxyType
 from uuid import uuid4
 
 from assessment.domain.assessment import Assessment, QuestionnaireRef
+from assessment.domain.changes import applied
 from assessment.domain.enterprise import Enterprise, Profile, Visit
 from assessment.domain.events import Event, ListChanged, Stepped
 from assessment.domain.questionnaire import Questionnaire
@@ -46,15 +47,14 @@ class Desk:
         """Give how many pages (or items) are decided and how many apply; remembered until the assessment changes."""
         found = self._progress.get(summary.key)
         if found is None:
-            assessment = self._store.load(summary.key)
+            assessment = self._load(summary.key)
             card = score(self.questionnaire_of(assessment.questionnaire), assessment)
             found = self._progress[summary.key] = (card.decided, card.applicable)
         return found
 
     def open(self, key: str) -> Interview:
         """Open an assessment; raises `Unusable` when its questionnaire version is not there, `KeyError` if unknown."""
-        self._settle()
-        assessment = self._store.load(key)
+        assessment = self._load(key)
         return self._interview(assessment, self.questionnaire_of(assessment.questionnaire))
 
     def start(self, questionnaire: str, version: str | None = None) -> Interview:
@@ -77,8 +77,7 @@ class Desk:
 
     def duplicate(self, key: str) -> Interview:
         """Start a new round for the same firm: the profile is taken over, answers and evidence start empty."""
-        self._settle()
-        old = self._store.load(key)
+        old = self._load(key)
         now = self._clock()
         visit = replace(old.profile.visit, date=now.date())
         paper = replace(old.profile.paper, number="")
@@ -108,7 +107,8 @@ class Desk:
     def picture(self, picture: str) -> bytes:
         """Give the JPEG bytes of a picture."""
         self._settle()
-        return self._store.picture(picture)
+        waiting = self.saving.picture(picture) if self.saving is not None else None
+        return waiting if waiting is not None else self._store.picture(picture)
 
     def questionnaire_of(self, ref: QuestionnaireRef) -> Questionnaire:
         """Give the questionnaire an assessment is bound to."""
@@ -116,7 +116,7 @@ class Desk:
 
     def firm_of(self, key: str) -> Enterprise:
         """Give the firm of an assessment, to start another from its details."""
-        return self._store.load(key).profile.enterprise
+        return self._load(key).profile.enterprise
 
     def close(self) -> bool:
         """Wait for what is under way, tidy up and let go of the database; false when something is not saved."""
@@ -127,6 +127,17 @@ class Desk:
         finally:
             self._store.close()
         return saved
+
+    def _load(self, key: str) -> Assessment:
+        """Give an assessment as it was left, also with what could not be committed yet (a full disk, say)."""
+        self._settle()
+        if self.saving is None:
+            return self._store.load(key)
+        with self.saving.held(key) as steps:
+            assessment = self._store.load(key)
+        for step in steps:
+            assessment = applied(assessment, step)
+        return assessment
 
     def _kept(self, assessment: Assessment, questionnaire: Questionnaire) -> Interview:
         self._store.create(assessment, self._clock())

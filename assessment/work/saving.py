@@ -1,10 +1,11 @@
 """Keeps what is done: one worker thread writes every step in order, and says "saved" only after the commit."""
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from threading import Condition, Thread
+from threading import Condition, Lock, Thread
 
 from assessment.domain.changes import Step
 from assessment.domain.events import Event, NotSaved, Saved
@@ -40,6 +41,7 @@ class Saving:
         self._retry_after = retry_after
         self._queue: deque[_Waiting] = deque()
         self._news = Condition()
+        self._committing = Lock()
         self._closing = False
         self._failing = False
         self._thread = Thread(target=self._work, name="saving", daemon=True)
@@ -50,6 +52,26 @@ class Saving:
         """How many steps are not yet committed."""
         with self._news:
             return len(self._queue)
+
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """Give the keys of the assessments with steps not yet committed, the longest waiting first."""
+        with self._news:
+            return tuple(dict.fromkeys(waiting.key for waiting in self._queue))
+
+    @contextmanager
+    def held(self, key: str) -> Iterator[tuple[Step, ...]]:
+        """Keep the store still and give the steps of an assessment it does not have yet, in order."""
+        with self._committing:
+            with self._news:
+                steps = tuple(waiting.step for waiting in self._queue if waiting.key == key)
+            yield steps
+
+    def picture(self, picture: str) -> bytes | None:
+        """Give the JPEG bytes of a picture that is not yet committed; `None` when it is none of these."""
+        with self._news:
+            found = (waiting.pictures.get(picture) for waiting in self._queue)
+            return next((jpeg for jpeg in found if jpeg is not None), None)
 
     def keep(self, key: str, step: Step, pictures: Mapping[str, bytes] | None = None) -> None:
         """Take a step; returns at once."""
@@ -96,16 +118,17 @@ class Saving:
 
     def _commit(self, first: _Waiting) -> None:
         try:
-            self._store.apply(first.key, first.step, first.at, first.pictures)
+            with self._committing:
+                self._store.apply(first.key, first.step, first.at, first.pictures)
+                with self._news:
+                    self._queue.popleft()
+                    self._news.notify_all()
         except Unusable as error:
             self._failed(first, error.problems[0])
         except Exception as error:
             # An unforeseen fault must not end the thread: the steps stay in memory and the person is told.
             self._failed(first, _unforeseen(error))
         else:
-            with self._news:
-                self._queue.popleft()
-                self._news.notify_all()
             self._announce(Saved(first.key, self._clock()))
 
     def _failed(self, first: _Waiting, problem: Problem) -> None:

@@ -19,7 +19,8 @@ from tests.store.walker import count_in, pictures_at, walked
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9 and fork are not there")
 
-KILLS = 60
+KILLS = [60, pytest.param(1000, marks=[pytest.mark.soak, pytest.mark.timeout(1800)])]
+"""Kills in one test: in the check, and in `make soak`."""
 ROOT = Path(__file__).parents[2]
 
 
@@ -61,8 +62,9 @@ def found_in(database: Path) -> tuple[Assessment, dict[str, bytes]]:
         store.close()
 
 
+@pytest.mark.parametrize("kills", KILLS)
 def test_a_process_killed_at_any_moment_loses_nothing_it_showed_as_saved(
-    tmp_path: Path, walker: "subprocess.Popen[str]"
+    tmp_path: Path, walker: "subprocess.Popen[str]", kills: int
 ) -> None:
     seed = int(os.environ.get("KILL_SEED", random.SystemRandom().randrange(10**6)))
     chance = random.Random(seed)
@@ -73,7 +75,7 @@ def test_a_process_killed_at_any_moment_loses_nothing_it_showed_as_saved(
     store.close()
 
     unshown = 0
-    for kill in range(KILLS):
+    for kill in range(kills):
         said = f"kill {kill} of KILL_SEED={seed}"
         first_saved = chance.random() < 0.8
         pause_s = chance.uniform(0.005, 0.150) if first_saved else chance.uniform(0, 0.030)
@@ -84,7 +86,7 @@ def test_a_process_killed_at_any_moment_loses_nothing_it_showed_as_saved(
         assert all(content == pictures_at(int(key[1:]))[key] for key, content in pictures.items()), said
         unshown += count_in(found) - shown
         before = found
-    assert count_in(before) > KILLS, "the walks must have saved something between the kills"
+    assert count_in(before) > kills, "the walks must have saved something between the kills"
     assert is_sound(database)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from assessment.library.tokens import Mode, SeriesStyle, StateStyle, Tokens, read_tokens
-from ui.theme.binding import keep_none
+from ui.theme.binding import keep_constants
 from ui.theme.fonts import load_fonts
 from ui.theme.icons import IconSet
 from ui.theme.sheet import fill_sheet
@@ -45,7 +45,7 @@ class Theme:
         Raises `OSError`, `KeyError` or `ValueError` when the shipped files are not whole.
         """
         # Here because nothing is painted without a theme: everything that paints much comes after this.
-        keep_none()
+        keep_constants()
         load_fonts(resources / "fonts")
         tokens = read_tokens(resources / "theme" / "tokens.json")
         template = (resources / "theme" / "window.qss").read_text(encoding="utf-8")
