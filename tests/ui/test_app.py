@@ -190,7 +190,7 @@ def test_further_questionnaires_are_read_from_a_folder_and_then_there_is_a_choic
     house.press(Qt.Key.Key_N, CTRL)
     dialog = house.dialog
     assert isinstance(dialog, ChooseQuestionnaire)
-    assert dialog.list.count() > 1
+    assert len(dialog.cards) > 1
     house.choose("Start")
     house.until(lambda: house.rooms.walking.interview is not None)
     assert house.interview.questionnaire.id != "tuv-sud"
