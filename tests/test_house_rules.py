@@ -127,6 +127,12 @@ def an_f_string_to_translate(node: ast.AST) -> str | None:
     return None if plain else f"{called(node)}(...)"
 
 
+def marked_inside_an_f_string(node: ast.AST) -> str | None:
+    if not isinstance(node, ast.JoinedStr):
+        return None
+    return next((f"{called(part)}(...)" for part in ast.walk(node) if called(part) in {"N_", "_"}), None)
+
+
 @pytest.mark.parametrize(
     ("finder", "code"),
     [
@@ -135,6 +141,7 @@ def an_f_string_to_translate(node: ast.AST) -> str | None:
         (untranslated, 'button.setToolTip("Open" if closed else speaker.say(text))'),
         (untranslated, 'QAction(parent, text="Print")'),
         (an_f_string_to_translate, 'N_(f"Band {band}")'),
+        (marked_inside_an_f_string, "f'{say(N_(\"All\"))} 3'"),
         (printing, 'print("saved")'),
         (reading_a_clock, "datetime.now()"),
         (a_colour, 'colour = "#14548C"'),
@@ -165,6 +172,13 @@ def test_a_marked_text_is_one_plain_literal() -> None:
     assert found(an_f_string_to_translate, *PRODUCT) == [], (
         "an f-string or a variable never matches a catalogue: write the names in braces and hand the values to "
         'say(), as in speaker.say(N_("Band {band}"), band=2)'
+    )
+
+
+def test_no_text_is_marked_inside_an_f_string() -> None:
+    assert found(marked_inside_an_f_string, *PRODUCT) == [], (
+        "before Python 3.12 the inside of an f-string is not searched for texts, so this one is never translated: "
+        'say it on a line of its own first, as in every = speaker.say(N_("All"))'
     )
 
 

@@ -27,6 +27,7 @@ from ui.surprised import tell_surprise
 from ui.surprises import Surprises
 from ui.text import SpeakerSwitch
 from ui.theme import Theme, ThemeSwitch
+from ui.unsaved import Unsaved
 from ui.walking import Walking
 from ui.wizard.frame import WizardFrame
 from ui.wizard.page import Surroundings
@@ -73,6 +74,7 @@ class Furnishing(QObject):
         self.leaving = Leaving(
             window, ground, self.calls, settings, themes, speech, self.walking.leave, self._save_elsewhere
         )
+        self.unsaved = Unsaved(self.bridge, self.calls, self.home, self.walking, self)
         self._wizard_wishes: WizardWishes | None = None
         self._join()
         self.opening.open()
@@ -87,6 +89,7 @@ class Furnishing(QObject):
         self.opening.refused.connect(lambda error: self.home.news.tell_problems(error.problems))
         self.help_panel.closed.connect(self.walking.focus_screen)
         self.window.escaped.connect(self._escaped)
+        self.window.screen_changed.connect(self.unsaved.show_again)
         self.walking.keys = WindowKeys(
             self.window,
             {
@@ -130,6 +133,7 @@ class Furnishing(QObject):
             remember_folder=self._remember_folder,
         )
         frame = WizardFrame(around)
+        frame.moved.connect(self.unsaved.show_again)
         self._wizard_wishes = WizardWishes(
             self.window, frame, self.deeds, self.calls, self._settings, self._themes, self._speech, self.do
         )
@@ -181,7 +185,7 @@ class Furnishing(QObject):
 
     def _save_elsewhere(self) -> None:
         if self._wizard_wishes is not None:
-            self._wizard_wishes.save_elsewhere()
+            self._wizard_wishes.save_unsaved()
 
     def _end(self) -> None:
         self.surprises.unwatch()

@@ -38,6 +38,10 @@ class News(Notice):
             more.append(Sentence.of(N_("And {count} more problems."), count=len(problems) - 1))
         self.tell("error", first.sentence, *more)
 
+    def is_saying(self, title: Sentence) -> bool:
+        """Whether this is what is being said now."""
+        return self._said is not None and self._said[1] == title
+
     def clear(self) -> None:
         """Say nothing any more."""
         self._said = None

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
+from assessment.domain.assessment import Assessment
 from assessment.domain.wording import N_, Sentence
 from ui.desk_calls import DeskCalls
 from ui.dialogs.files import ask_where_to_save
@@ -47,21 +48,43 @@ class WizardWishes(QObject):
     def save_elsewhere(self) -> None:
         """Ask for a place and write the assessment there as it is now, saved or not."""
         interview = self._frame.interview
-        if interview is None:
-            return
-        firm = interview.assessment.profile.enterprise.name
+        if interview is not None:
+            self._save_copy(interview.assessment, lambda: None)
+
+    def save_unsaved(self) -> None:
+        """Do so with every assessment that has something not yet saved, one after the other."""
+        saving = self._calls.opened.desk.saving
+        self._save_next(saving.unsaved if saving is not None else ())
+
+    def _save_next(self, keys: tuple[str, ...]) -> None:
+        if keys:
+            self._calls.call(
+                lambda desk: desk.open(keys[0]).assessment,
+                lambda assessment: self._save_copy(assessment, lambda: self._save_next(keys[1:])),
+            )
+
+    def _save_copy(self, assessment: Assessment, after: Callable[[], object]) -> None:
+        firm = assessment.profile.enterprise.name
         proposed = self._settings.last_folder / file_name_for(firm, ".json")
 
         def then(path: Path) -> None:
             self._settings.last_folder = path.parent
-            self._calls.run(lambda: _write(interview.assessment, path), lambda _: self._tell_written(path))
+            self._calls.run(lambda: _write(assessment, path), lambda _: written(path))
+
+        def written(path: Path) -> None:
+            self._tell_written(path)
+            after()
 
         title = self._speech.say(N_("Write a copy elsewhere"))
         kind = self._speech.say(N_("Assessment (*.json)"))
         ask_where_to_save(self._speech, self._window, title, proposed, kind, then)
 
     def _tell_written(self, path: Path) -> None:
-        self._frame.bars.tell_done(Sentence.of(N_("Written: {file}"), file=str(path)))
+        if self._frame.isVisible():
+            without = Sentence(N_("Pictures are not part of it."))
+            self._frame.bars.tell_done(Sentence.of(N_("Written: {file}"), file=str(path)), without)
+        else:
+            self._deeds.tell_written(path)
 
     def _wanted(self, what: str) -> None:
         acts: dict[str, Callable[[], object]] = {
@@ -126,10 +149,8 @@ class WizardWishes(QObject):
             saving.retry()
 
 
-def _write(assessment: object, path: Path) -> None:
-    from assessment.domain.assessment import Assessment
+def _write(assessment: Assessment, path: Path) -> None:
     from assessment.exchange.assessment_writing import written_assessment
     from assessment.work.files import written_file
 
-    if isinstance(assessment, Assessment):
-        written_file(path, written_assessment(assessment).encode("utf-8"))
+    written_file(path, written_assessment(assessment).encode("utf-8"))

@@ -17,6 +17,10 @@ MOST_PIXELS = 120_000_000
 """Above this a picture is refused before it is decoded, so that one file cannot eat the memory."""
 
 MOST_BYTES = 100_000_000
+
+FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF")
+"""What is decoded. Pillow knows more, but hands some of it (EPS) to other programs on this machine, which run it."""
+
 _QUALITY = 82
 
 
@@ -39,7 +43,7 @@ def prepared(data: bytes, name: str) -> PreparedPicture:
     if len(data) > MOST_BYTES:
         raise _too_large(name)
     try:
-        with Image.open(BytesIO(data)) as image:
+        with Image.open(BytesIO(data), formats=FORMATS) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise _too_large(name)
             image.draft("RGB", (LARGEST_SIDE, LARGEST_SIDE))

@@ -62,3 +62,21 @@ def test_more_pixels_than_can_be_decoded_safely_are_refused_before_decoding() ->
     with pytest.raises(Unusable) as caught:
         prepared(out.getvalue(), "khong-lo.png")
     assert caught.value.problems[0].code == "picture-too-large"
+
+
+def test_a_drawing_that_another_program_would_have_to_run_is_refused() -> None:
+    drawing = (
+        b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\n"
+        b"0 0 moveto 9 9 lineto stroke\nshowpage\n%%EOF\n"
+    )
+    with pytest.raises(Unusable) as refusal:
+        prepared(drawing, "drawing.eps")
+    assert refusal.value.problems[0].code == "picture-unreadable"
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "MPO", "PNG", "WEBP", "BMP", "GIF", "TIFF"])
+def test_the_usual_kinds_of_pictures_are_taken(kind: str) -> None:
+    out = BytesIO()
+    Image.new("RGB", (40, 30), "red").save(out, kind)
+    ready = prepared(out.getvalue(), "picture")
+    assert (ready.width, ready.height) == (40, 30)

@@ -88,7 +88,7 @@ class HomeDeeds(QObject):
 
     def export(self, key: str, path: Path) -> None:
         """Write the answers of an assessment as a file that `sansang-cli` reads."""
-        self._calls.call(lambda desk: _written(desk, key, path), lambda _: self._tell_written(path))
+        self._calls.call(lambda desk: _written(desk, key, path), lambda _: self.tell_written(path))
 
     def open_sample(self, name: str, questionnaire: str = "tuv-sud") -> None:
         """Keep a copy of a sample firm, answered in a questionnaire, and open it."""
@@ -104,7 +104,8 @@ class HomeDeeds(QObject):
     def _opened(self, interview: Interview, place: Place | None = None) -> None:
         self.opened.emit(interview, place)
 
-    def _tell_written(self, path: Path) -> None:
+    def tell_written(self, path: Path) -> None:
+        """Say that answers were written to a file."""
         without = Sentence(N_("Pictures are not part of it."))
         self._home.news.tell("ok", Sentence.of(N_("Written: {file}"), file=str(path)), without)
 

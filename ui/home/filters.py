@@ -17,6 +17,9 @@ from ui.widgets.segmented import Segment, Segmented
 
 _ALL = "all"
 
+_SEARCH_WIDEST = 360
+"""Width in px at 100 % the search line does not need more than."""
+
 
 class Filters(QWidget):
     """`changed` tells that words or state are others now."""
@@ -25,17 +28,21 @@ class Filters(QWidget):
 
     def __init__(self, themes: ThemeSwitch, speech: SpeakerSwitch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._themes = themes
         self._speech = speech
         self._counts: Mapping[str, int] = {}
         self.search = SearchBox(themes, "Ctrl+F")
         self.states = Segmented(themes, look="solid")
         layout = row(themes, 8)
         self.setLayout(layout)
-        ringed = Ringed(themes, self.search)
-        ringed.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        layout.addWidget(ringed, 2)
+        self._ringed = Ringed(themes, self.search)
+        self._ringed.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # The line takes all the room it has use for, before any is left empty.
+        layout.addWidget(self._ringed, 100)
         layout.addWidget(self.states)
         layout.addStretch(1)
+        themes.changed.connect(self._measure)
+        self._measure()
         self.search.textChanged.connect(self.changed)
         self.states.chosen.connect(self.changed)
         speech.changed.connect(self.retranslate)
@@ -77,9 +84,13 @@ class Filters(QWidget):
         self.states.setAccessibleName(say(N_("State")))
         self._fill()
 
+    def _measure(self) -> None:
+        self._ringed.setMaximumWidth(self._themes.theme.px(_SEARCH_WIDEST))
+
     def _fill(self) -> None:
         say = self._speech.say
-        whole = Segment(_ALL, f"{say(N_('All'))} {self._counts.get('', 0)}")
+        every = say(N_("All"))
+        whole = Segment(_ALL, f"{every} {self._counts.get('', 0)}")
         states = [
             Segment(state, f"{say(word)} {self._counts.get(state, 0)}", str(self._counts.get(state, 0)), icon)
             for state, word in STATE_WORDS.items()

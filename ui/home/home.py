@@ -152,6 +152,7 @@ class HomeScreen(QWidget):
     def show_rows(self, rows: Sequence[Row], last: tuple[str, str] = ("", "")) -> None:
         """Show the list; `last` is the key that was open last and the name of its stop."""
         self._rows, self._last, self._is_loaded = tuple(rows), last, True
+        self.side_bar.show_stock(any(not found.summary.sample for found in rows))
         self._refresh()
 
     def show_progress(self, key: str, progress: Progress) -> None:

@@ -42,11 +42,12 @@ class SideBar(QFrame):
         self._is_high = True
         self._latest: Backup | None = None
         self._now = datetime.min
+        self._has_own = False
         self.setProperty("area", "rail")
         self.items = {key: NavItem(themes, icon) for key, icon, _ in _ITEMS}
         self.items["list"].set_current(True)
         self._brand = _Brand(themes, speech)
-        self._card = Card(themes, margin=12)
+        self.card = Card(themes, margin=12)
         self._card_text = WrapLabel(themes, "", "caption", "text")
         self.backup_now = Button(themes, icon="save", size="small")
         self._offline = Label(themes, "", "caption")
@@ -70,11 +71,11 @@ class SideBar(QFrame):
         for item in self.items.values():
             layout.addWidget(item)
         layout.addStretch(1)
-        self._card.body.addWidget(self._card_text)
-        self._card.body.addWidget(self.backup_now, 0, Qt.AlignmentFlag.AlignLeft)
-        self._card.hide()
+        self.card.body.addWidget(self._card_text)
+        self.card.body.addWidget(self.backup_now, 0, Qt.AlignmentFlag.AlignLeft)
+        self.card.hide()
         held = column(self._themes, 0, (12, 8, 12, 12))
-        held.addWidget(self._card)
+        held.addWidget(self.card)
         layout.addLayout(held)
         layout.addWidget(line())
         foot = row(self._themes, 8, (16, 12, 12, 12))
@@ -99,6 +100,18 @@ class SideBar(QFrame):
         self._latest, self._now = latest, now
         self.retranslate()
 
+    def show_stock(self, has_own: bool) -> None:
+        """Say whether there is anything of one's own: without it nothing can be lost, so nothing is warned of."""
+        self._has_own = has_own
+        self._say_backup()
+        self._show_card()
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether a copy is due: there is something to lose and no copy of these days."""
+        late = self._latest is None or (self._now - self._latest.taken).days >= BACKUP_DUE_DAYS
+        return self._has_own and late
+
     def retranslate(self) -> None:
         """Say every word again."""
         say = self._speech.say
@@ -112,10 +125,10 @@ class SideBar(QFrame):
 
     def _say_backup(self) -> None:
         say = self._speech.say
-        late = self._latest is None or (self._now - self._latest.taken).days >= BACKUP_DUE_DAYS
-        self._card.set_tone("warn" if late else "neutral")
+        late = self.is_warning
+        self.card.set_tone("warn" if late else "neutral")
         title = N_("Back up soon") if late else N_("Backed up")
-        self._card.set_title(say(title), "alert-triangle" if late else "history")
+        self.card.set_title(say(title), "alert-triangle" if late else "history")
         if self._latest is None:
             self._card_text.setText(say(N_("There is no backup yet.")))
         else:
@@ -123,7 +136,9 @@ class SideBar(QFrame):
             self._card_text.setText(say(N_("Latest copy: {at}."), at=at))
 
     def _show_card(self) -> None:
-        self._card.setVisible(not self._compact and self._is_high and self._now != datetime.min)
+        has_word = self._has_own or self._latest is not None
+        has_room = not self._compact and self._is_high
+        self.card.setVisible(has_room and has_word and self._now != datetime.min)
 
     def _measure(self) -> None:
         self.setFixedWidth(self._themes.theme.px(NARROW if self._compact else WIDE))

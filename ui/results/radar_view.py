@@ -1,16 +1,15 @@
 """The radar as a widget: shows what the worker drew, marks the chosen axis, and lets one be chosen."""
 
 from collections.abc import Callable
+from math import degrees
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QHideEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QResizeEvent,
@@ -130,7 +129,7 @@ class RadarView(Painted):
         self._take(0 if self._chosen is None else (self._chosen + step) % count)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Show the picture, and over it the wedge of the chosen axis."""
+        """Show the picture, and over it the sign of the chosen axis."""
         painter = QPainter(self)
         if self._image is not None and self._drawn is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -141,19 +140,20 @@ class RadarView(Painted):
             paint_ring(painter, self.theme, self.rect().adjusted(4, 4, -4, -4))
 
     def _paint_choice(self, painter: QPainter, now: Drawn, index: int) -> None:
-        """Tint the wedge and underline it at the rim, so that colour is not the only sign."""
+        """Draw the axis through and underline its place beyond the rim: nothing that could be read as a value."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        corners = [QPointF(*point) for point in now.dial.wedge(index)]
-        wedge = QPainterPath(corners[0])
-        for corner in corners[1:]:
-            wedge.lineTo(corner)
-        wedge.closeSubpath()
-        tint = self.theme.color("accent")
-        painter.setPen(QPen(tint, self.theme.px(1.5)))
-        soft = QColor(tint)
-        soft.setAlpha(38)
-        painter.setBrush(soft)
-        painter.drawPath(wedge)
+        dial, middle = now.dial, now.dial.angle(index)
+        painter.setPen(QPen(self.theme.color("text"), self.theme.px(1.25)))
+        painter.drawLine(QPointF(*dial.at(index, 0)), QPointF(*dial.polar(middle, dial.radius * 1.1)))
+        pen = QPen(self.theme.color("text"), self.theme.px(3))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        reach = dial.radius * 1.1
+        round_ = QRectF(dial.x - reach, dial.y - reach, 2 * reach, 2 * reach)
+        # Qt counts sixteenths of a degree from three o'clock, against the clock.
+        start, half = 90 - degrees(middle), degrees(dial.step) * 0.3
+        painter.drawArc(round_, round((start - half) * 16), round(2 * half * 16))
 
     def _take(self, index: int) -> None:
         self.choose(index)

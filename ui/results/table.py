@@ -122,11 +122,11 @@ class ResultTable(QTableView):
         return max(narrowest + theme.px(18), theme.px(54))
 
     def _fit(self) -> None:
-        """Leave out coverage, then the bar, then the gap, until the names have room."""
+        """Leave out coverage, the bar, the gap, then the share (the points say it too), until the names have room."""
         room = self.viewport().width() - self._themes.theme.px(185)
         known = columns_of(self.results.rule)
         hidden: set[Column] = set(COLUMNS) - set(known)
-        optional: tuple[Column, ...] = ("coverage", "bar", "gap")
+        optional: tuple[Column, ...] = ("coverage", "bar", "gap", "share")
         for column in optional:
             if sum(self._width_of(one) for one in known if one != "name" and one not in hidden) > room:
                 hidden.add(column)

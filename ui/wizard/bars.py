@@ -69,9 +69,9 @@ class Bars(QWidget):
         self.news.tell_problems(problems)
         self._show()
 
-    def tell_done(self, sentence: Sentence) -> None:
+    def tell_done(self, sentence: Sentence, *more: Sentence) -> None:
         """Say that something was done."""
-        self.news.tell("ok", sentence)
+        self.news.tell("ok", sentence, *more)
         self._show()
 
     def clear_news(self) -> None:

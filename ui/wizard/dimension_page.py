@@ -84,7 +84,7 @@ class DimensionPage(SplitPage):
         self.interview = interview
         self.page = self.steering.page = place.page
         self._show_head()
-        self.panel.say("")
+        self.panel.tell("")
         named = interview.questionnaire.attribute_by_id.get(place.question)
         band = named.band if named else first_band(self._dimension, interview.scorecard.by_id[place.page])
         self._turn_to(band, place.question if named else "")

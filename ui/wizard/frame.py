@@ -12,17 +12,19 @@ from assessment.domain.events import NotSaved, Saved, Stepped
 from assessment.domain.losses import LOSSES_PAGE
 from assessment.domain.problems import Unusable
 from assessment.work.interview import Interview
-from assessment.work.route import Place, after, before, places
+from assessment.work.route import Place, StepName, after, before, places
 from ui.keys import types_text
 from ui.wizard.bars import Bars
 from ui.wizard.footer import Footer
 from ui.wizard.page import Surroundings, WizardPage
 from ui.wizard.rail import Rail
+from ui.wizard.rail_row import ICONS_FROM_ZOOM
 from ui.wizard.stops import make_page, page_kind
 from ui.wizard.top_bar import TopBar
 
 _RAIL_FULL_FROM = 1181
-_RAIL_ICONS_FROM_ZOOM = 1.5
+_WIDE_STOPS: frozenset[StepName] = frozenset({"results", "report"})
+"""Stops that want the room of the rail's list for themselves (design notes 2)."""
 _SAVING_SHOWN_AFTER_MS = 400
 
 MakePage = Callable[[str, Surroundings], WizardPage]
@@ -137,6 +139,7 @@ class WizardFrame(QWidget):
         assert self.interview is not None
         page = self._page_for(place)
         self.place = place
+        self._measure()
         page.enter(self.interview, place)
         self.stack.setCurrentWidget(page)
         self.rail.show_place(place)
@@ -280,5 +283,6 @@ class WizardFrame(QWidget):
 
     def _measure(self) -> None:
         theme = self._around.theme.theme
-        narrow = self.width() < theme.px(_RAIL_FULL_FROM) or theme.zoom >= _RAIL_ICONS_FROM_ZOOM
+        narrow = self.width() < theme.px(_RAIL_FULL_FROM) or theme.zoom >= ICONS_FROM_ZOOM
+        narrow = narrow or self.place.step in _WIDE_STOPS
         self.rail.set_compact(narrow)

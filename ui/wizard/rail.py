@@ -17,7 +17,7 @@ from ui.theme import ThemeSwitch
 from ui.widgets.bars import CoverageBar
 from ui.widgets.boxes import row
 from ui.wizard.rail_row import Mark, RailRow, Words
-from ui.wizard.stop_words import STEP_ICONS, STEP_WORDS, page_name
+from ui.wizard.stop_words import STEP_ICONS, STEP_SHORT, STEP_WORDS, page_name
 
 _BEFORE: tuple[StepName, ...] = ("firm", "questionnaire", "page")
 _AFTER: tuple[StepName, ...] = ("losses", "review", "results", "report")
@@ -203,7 +203,8 @@ class Rail(QFrame):
         for number, (step, line) in enumerate(shown, start=1):
             beside = f"{card.decided}/{card.applicable}" if step == "page" else ""
             beside = str(len(losses)) if step == "losses" and losses else beside
-            line.say(Words(str(number), self._speech.say(STEP_WORDS[step]), beside))
+            short = self._speech.say(STEP_SHORT[step]) if step in STEP_SHORT else ""
+            line.say(Words(str(number), self._speech.say(STEP_WORDS[step]), beside, short=short))
         self.steps["firm"].set_done(bool(firm.enterprise.name and firm.visit.date))
         self.steps["questionnaire"].set_done(True)
         self.steps["page"].set_done(bool(card.applicable) and card.decided == card.applicable)

@@ -31,12 +31,20 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a line says: its code or number, its name, what stands at the right, and what a reader hears beside it."""
+    """What a line says: its code or number, its name, what stands at the right, and what a reader hears beside it.
+
+    `short` is the name where there is room for one word only; without it the name is used.
+    """
 
     code: str = ""
     name: str = ""
     beside: str = ""
     spoken: str = ""
+    short: str = ""
+
+
+ICONS_FROM_ZOOM = 1.5
+"""From here on a narrow rail shows icons without their words, which would not fit."""
 
 
 class RailRow(QAbstractButton):
@@ -96,7 +104,7 @@ class RailRow(QAbstractButton):
         self.update()
 
     def set_compact(self, on: bool) -> None:
-        """Show the icon alone."""
+        """Show the icon with its word below, or alone where letters are large."""
         self._is_compact = on
         self._set_tip()
         self.updateGeometry()
@@ -105,7 +113,9 @@ class RailRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         """A line; taller when compact, so that the icon is easily hit."""
         theme = self._themes.theme
-        height = 52 if self._is_compact else _HEIGHT[self.kind]
+        height = _HEIGHT[self.kind]
+        if self._is_compact:
+            height = 68 if self._has_word else 52
         return QSize(theme.px(60), max(theme.px(height), text_height(theme.font("body")) + 4))
 
     def minimumSizeHint(self) -> QSize:
@@ -147,12 +157,24 @@ class RailRow(QAbstractButton):
         whole = f"{self._words.code} {self._words.name}".strip() if self.kind == "page" else self._words.name
         self.setToolTip(whole if self._is_compact or self.kind == "page" else "")
 
+    @property
+    def _has_word(self) -> bool:
+        return self._themes.theme.zoom < ICONS_FROM_ZOOM
+
     def _paint_icon(self, painter: QPainter) -> None:
-        side = self._themes.theme.px(22)
+        theme = self._themes.theme
+        side = theme.px(22)
         box = QRect(0, 0, side, side)
         box.moveCenter(self.rect().center())
         role = "accent" if self._is_current else "text.muted"
-        draw_icon(painter, self._themes.theme, self._icon, role, box)
+        if self._has_word:
+            box.moveTop(theme.px(8))
+            painter.setFont(theme.font("caption", 600 if self._is_current else 400))
+            painter.setPen(theme.color(role))
+            below = self.rect().adjusted(theme.px(5), box.bottom() + 1, -theme.px(3), 0)
+            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(below, flags, self._words.short or self._words.name)
+        draw_icon(painter, theme, self._icon, role, box)
 
     def _paint_step(self, painter: QPainter) -> None:
         theme = self._themes.theme

@@ -15,6 +15,9 @@ STEP_WORDS: dict[StepName, str] = {
     "report": N_("Report"),
 }
 
+STEP_SHORT: dict[StepName, str] = {"firm": N_("Profile"), "questionnaire": N_("Set")}
+"""One word for the stops whose name is too long for a narrow rail."""
+
 STEP_ICONS: dict[StepName, str] = {
     "firm": "building",
     "questionnaire": "book",

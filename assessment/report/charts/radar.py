@@ -20,6 +20,9 @@ _APART = 0.09
 _RIM = 1.045
 """Where the ring of the blocks lies, as a share of the radius."""
 
+SMALLEST, LARGEST = 7.0, 11.0
+"""Points of the labels; in between they follow the room, so that a radar of half a screen has 9 (design notes 1)."""
+
 Values = tuple[float | None, ...]
 
 
@@ -61,7 +64,7 @@ def radar_dial(data: RadarData, width: float, height: float) -> Dial:
 
 def _sizes(width: float, height: float) -> tuple[float, float]:
     """Give the size of the text and the height of the legend."""
-    size = max(7.0, min(11.0, min(width, height * 1.35) / 50))
+    size = max(SMALLEST, min(LARGEST, width / 49, height / 38))
     return size, size * 2.4
 
 
@@ -71,7 +74,7 @@ def _radius(data: RadarData, width: float, height: float, size: float) -> float:
     result = height / 2 - size * 3.2
     for index, axis in enumerate(data.axes):
         turn = 2 * pi * index / count
-        label = max(len(axis.name), len(axis.code)) * size * 0.56
+        label = max(len(axis.name), len(axis.code)) * size * 0.6
         across, along = abs(sin(turn)), abs(cos(turn))
         if across > 0.05:
             result = min(result, ((width / 2 - label) / across - size * 0.9) / _RIM)

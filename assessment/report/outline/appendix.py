@@ -133,5 +133,7 @@ def _grade(attribute: Attribute, dimension: Dimension, state: State | None, repo
     if report.assessment.answer(attribute.id).evidence is not None:
         return grade
     if report.assessment.evidence_for(dimension.id).grade is not None:
-        return (Run(grade), Run(f" ({report.say(N_('dim.'))})", "muted"))
-    return (Run(grade), Run(f" ({report.say(N_('none'))})", "muted"))
+        source = report.say(N_("dim."))
+    else:
+        source = report.say(N_("none"))
+    return (Run(grade), Run(f" ({source})", "muted"))

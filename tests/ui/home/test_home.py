@@ -179,3 +179,38 @@ def test_hostile_names_are_shown_as_they_are(house: House) -> None:
     _with(house, name)
     assert name in str(house.rooms.home.model.index(0, 0).data())
     assert house.rooms.home.table.grab().width() > 0
+
+
+def _asks_for_a_backup(house: House) -> tuple[bool, bool]:
+    """Give whether the card is there, and whether it warns."""
+    side = house.rooms.home.side_bar
+    return side.card.isVisible(), side.is_warning
+
+
+def test_no_backup_is_asked_for_while_there_is_nothing_of_ones_own(house: House) -> None:
+    assert _asks_for_a_backup(house) == (False, False)
+    house.open_sample()
+    house.frame.go_to_list()
+    house.until(lambda: len(house.firms()) == 1)
+    assert _asks_for_a_backup(house) == (False, False)
+    house.start()
+    house.frame.go_to_list()
+    house.until(lambda: len(house.firms()) == 2)
+    assert _asks_for_a_backup(house) == (True, True)
+    house.click(house.rooms.home.side_bar.backup_now)
+    house.until(lambda: _asks_for_a_backup(house) == (True, False))
+
+
+def test_the_key_cap_of_the_search_gives_way_to_its_hint(house: House) -> None:
+    _with(house, "Bến Trăng")
+    search = house.rooms.home.filters.search
+    for language in ("en", "vi"):
+        house.rooms.look.speak(language)
+        assert search.shows_keys
+    house.rooms.look.set_zoom(2.0)
+    house.until(lambda: not search.shows_keys)
+    house.rooms.look.usual_size()
+    house.until(lambda: search.shows_keys)
+    search.setFocus()
+    house.type(search, "b")
+    assert not search.shows_keys

@@ -115,7 +115,7 @@ class BandPanel(Card):
         for shown in self._rows:
             shown.commit()
 
-    def say(self, words: str) -> None:
+    def tell(self, words: str) -> None:
         """Tell what a key did, in place of the band's idea; an empty text brings the idea back."""
         if words == self._said:
             return

@@ -103,6 +103,13 @@ def _as_png(image: QImage) -> bytes:
 
 
 def _unreadable(name: str, error: OSError) -> Problem:
-    sentence = Sentence.of(N_("“{name}” cannot be read: {reason}."), name=name, reason=error.strerror or "?")
+    if isinstance(error, FileNotFoundError):
+        sentence = Sentence.of(N_("“{name}” is no longer there."), name=name)
+    elif isinstance(error, IsADirectoryError):
+        sentence = Sentence.of(N_("“{name}” is a folder, not a picture."), name=name)
+    elif isinstance(error, PermissionError):
+        sentence = Sentence.of(N_("“{name}” may not be read with your rights on this machine."), name=name)
+    else:
+        sentence = Sentence.of(N_("“{name}” cannot be read: {reason}."), name=name, reason=error.strerror or "?")
     repair = Sentence(N_("Copy the file to this machine first, then try again; nothing else was changed."))
     return Problem("picture-not-read", sentence, repair, file=name)

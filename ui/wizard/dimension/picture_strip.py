@@ -184,9 +184,8 @@ class PictureStrip(QWidget):
         """Open the file dialog; pictures chosen there are taken for the owner it was opened for."""
         dialog = QFileDialog(self, self._speech.say(N_("Add pictures")))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(
-            [f"{self._speech.say(N_('Pictures'))} {FILTER}", f"{self._speech.say(N_('All files'))} (*)"]
-        )
+        pictures, everything = self._speech.say(N_("Pictures")), self._speech.say(N_("All files"))
+        dialog.setNameFilters([f"{pictures} {FILTER}", f"{everything} (*)"])
         owner = self._owner
         dialog.filesSelected.connect(lambda files: self._intake.take_files(owner, [Path(file) for file in files]))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -42,7 +42,7 @@ class Steering:
 
     def run(self, command: Command) -> None:
         """Do what a command asks for."""
-        self._panel.say("")
+        self._panel.tell("")
         match command.act:
             case Act.SHOW:
                 self._show(command.band, "")
@@ -71,7 +71,7 @@ class Steering:
     def _on_row(self, act: Act) -> None:
         row = self._panel.current
         if row is None:
-            self._panel.say(self._tools.speech.say(N_("Band 0 has no attributes: press 1 to 5.")))
+            self._panel.tell(self._tools.speech.say(N_("Band 0 has no attributes: press 1 to 5.")))
             return
         match act:
             case Act.CYCLE:
@@ -115,7 +115,7 @@ class Steering:
         own = row is not None and row.view is not None and bool(row.open_parts & {"pictures", "note"})
         owner = row.view.id if own and row is not None and row.view is not None else self.page
         if not self._tools.intake.take_mime(owner, QGuiApplication.clipboard().mimeData()):
-            self._panel.say(self._tools.speech.say(N_("There is no picture on the clipboard.")))
+            self._panel.tell(self._tools.speech.say(N_("There is no picture on the clipboard.")))
 
     def _claim_shown(self) -> None:
         page, band = self.page, self.band
@@ -124,7 +124,7 @@ class Steering:
     def _claim_up_to(self, band: int) -> None:
         page = self.page
         if band == 0:
-            self._panel.say(self._tools.speech.say(N_("Band 0 asks for nothing: there is nothing to mark.")))
+            self._panel.tell(self._tools.speech.say(N_("Band 0 asks for nothing: there is nothing to mark.")))
             return
         self._show(band, "")
         self._claim(lambda interview: interview.claim_up_to(page, band), tuple(range(1, band + 1)))
@@ -142,4 +142,4 @@ class Steering:
             if count
             else Sentence(N_("Nothing here is unanswered: nothing was marked."))
         )
-        self._panel.say(self._tools.speech.say(said))
+        self._panel.tell(self._tools.speech.say(said))

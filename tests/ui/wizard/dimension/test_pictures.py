@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.wizard.dimension.conftest import CTRL, Walk
+from ui.wizard.dimension.picture_intake import PictureIntake
 from ui.wizard.dimension.picture_view import PictureView
 
 Key = Qt.Key
@@ -154,3 +155,13 @@ def test_nothing_can_be_dropped_on_a_closed_assessment(walk: Walk, tmp_path: Pat
     walk.interview.set_closed(True)
     assert not drop(walk.page.card, files(photo(tmp_path)))
     assert not walk.page.card.strip.add_tile.isVisible()
+
+
+def test_why_a_file_cannot_be_read_is_said_in_our_words(walk: Walk, tmp_path: Path) -> None:
+    (tmp_path / "folder.jpg").mkdir()
+    told: list[str] = []
+    intake = walk.page.findChildren(PictureIntake)[0]
+    intake.refused.connect(lambda _, problem: told.append(walk.page.around.text.say(problem.sentence)))
+    intake.take_files("D01", [tmp_path / "gone.jpg", tmp_path / "folder.jpg"])
+    walk.qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
+    assert told == ["“gone.jpg” is no longer there.", "“folder.jpg” is a folder, not a picture."]
