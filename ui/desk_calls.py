@@ -23,6 +23,7 @@ class DeskCalls:
         self.background = background
         self._failed = failed
         self._opened: Opened | None = None
+        self._latest: Opened | None = None
 
     @property
     def is_open(self) -> bool:
@@ -36,9 +37,17 @@ class DeskCalls:
             raise NotOpenYet
         return self._opened
 
+    @property
+    def latest(self) -> Opened:
+        """What was opened last, also once it is closed: word of its last commits may arrive after that."""
+        if self._latest is None:
+            raise NotOpenYet
+        return self._latest
+
     def take(self, opened: Opened | None) -> None:
         """Take over what was opened, or forget it once it is closed."""
         self._opened = opened
+        self._latest = opened or self._latest
 
     def call(self, job: "Callable[[Desk], _T]", done: Callable[[_T], None]) -> None:
         """Run a job with the desk on the worker, then `done` with its result on the window's thread."""

@@ -126,7 +126,7 @@ class Furnishing(QObject):
             picture=lambda picture: opened.opened.desk.picture(picture),
             guarded=lambda act: bool(act()),
             failed=self.failed,
-            desk=lambda: opened.opened.desk,
+            desk=lambda: opened.latest.desk,
             shelf=lambda: opened.opened.shelf,
             reference=lambda: self._tables,
             last_folder=lambda: self._settings.last_folder,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from assessment.domain.answers import State
+from assessment.domain.events import Saved
 from assessment.work.route import Place
 from main import ground
 from tests.library.format_examples import write_examples
@@ -100,6 +101,14 @@ def test_closing_waits_until_the_last_answer_is_in_the_database(qtbot: QtBot, tm
     with closing(sqlite3.connect(tmp_path / "sansang.db")) as database:
         stored = database.execute("SELECT count(*) FROM answer").fetchone()[0]
     assert stored == len(interview.questionnaire.attribute_by_id)
+
+
+def test_word_of_the_last_commit_may_come_after_the_data_was_closed(house: House) -> None:
+    key = house.start().assessment.key
+    house.rooms.window.close()
+    house.until(lambda: not house.rooms.calls.is_open)
+    house.rooms.bridge.announce(Saved(key, house.rooms.ground.clock()))
+    assert house.frame.top_bar.saved.accessibleName().startswith("Saved at")
 
 
 def test_closing_asks_when_something_cannot_be_saved(house: House, tmp_path: Path) -> None:
