@@ -29,6 +29,7 @@ from ui.text import SpeakerSwitch
 from ui.theme import Theme, ThemeSwitch
 from ui.unsaved import Unsaved
 from ui.walking import Walking
+from ui.warming import Warming
 from ui.wizard.frame import WizardFrame
 from ui.wizard.page import Surroundings
 from ui.wizard_wishes import WizardWishes
@@ -74,6 +75,7 @@ class Furnishing(QObject):
         self.leaving = Leaving(
             window, ground, self.calls, settings, themes, speech, self.walking.leave, self._save_elsewhere
         )
+        self.warming = Warming(self)
         self.unsaved = Unsaved(self.bridge, self.calls, self.home, self.walking, self)
         self._wizard_wishes: WizardWishes | None = None
         self._join()
@@ -90,6 +92,8 @@ class Furnishing(QObject):
         self.help_panel.closed.connect(self.walking.focus_screen)
         self.window.escaped.connect(self._escaped)
         self.window.screen_changed.connect(self.unsaved.show_again)
+        self.home.listed.connect(self.warming.begin)
+        self.window.close_wanted.connect(self.warming.stop)
         self.walking.keys = WindowKeys(
             self.window,
             {
@@ -189,4 +193,5 @@ class Furnishing(QObject):
 
     def _end(self) -> None:
         self.surprises.unwatch()
+        self.warming.stop()
         self.background.close()

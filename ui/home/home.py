@@ -46,10 +46,12 @@ class HomeScreen(QWidget):
     """Shows rows it is given; every wish goes out as `wanted(what, key)`.
 
     `what` is one of `ROW_ACTIONS`, or "new", "resume", "bring_back", "samples", "backups", "backup_now",
-    "settings", "help" (then `key` is empty, or names the assessment brought back).
+    "settings", "help" (then `key` is empty, or names the assessment brought back). `listed` tells that rows
+    were shown.
     """
 
     wanted = Signal(str, str)
+    listed = Signal()
 
     def __init__(
         self,
@@ -154,6 +156,7 @@ class HomeScreen(QWidget):
         self._rows, self._last, self._is_loaded = tuple(rows), last, True
         self.side_bar.show_stock(any(not found.summary.sample for found in rows))
         self._refresh()
+        self.listed.emit()
 
     def show_progress(self, key: str, progress: Progress) -> None:
         """Fill in the progress of one row."""

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import ThemeSwitch
 
+_LEAST = 100
+"""Height in px at 100 % below which nothing of a page can be made out."""
+
 
 class Preview(QPdfView):
     """A view of the latest PDF, which it reads from a buffer as it is scrolled."""
@@ -45,3 +48,4 @@ class Preview(QPdfView):
 
     def _rethemed(self) -> None:
         self.setPageSpacing(self._themes.theme.px(12))
+        self.setMinimumHeight(self._themes.theme.px(_LEAST))

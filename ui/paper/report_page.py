@@ -18,8 +18,8 @@ from ui.paper.making import Maker, report_job
 from ui.paper.naming import file_stem
 from ui.paper.preview import Preview
 from ui.paper.progress import ProgressRow
-from ui.widgets.boxes import space_out
 from ui.widgets.notice import Notice
+from ui.widgets.scrollpage import ScrollPage
 from ui.wizard.page import Surroundings, WizardPage
 
 SETTLE = 150
@@ -45,15 +45,22 @@ class ReportPage(WizardPage):
         self.notice.hide()
         self.again = self.notice.add_action("", icon="refresh-cw")
         self.preview = Preview(themes)
-        layout = QVBoxLayout(self)
-        space_out(layout, themes, 8, (16, 12, 16, 0))
-        for widget in (self.controls, self.row, self.notice):
-            layout.addWidget(widget)
-        layout.addWidget(self.preview, 1)
+        self._lay_out()
         self._later = QTimer(self, singleShot=True, interval=SETTLE)
         self._later.timeout.connect(self._make)
         self._connect()
         self.retranslate()
+
+    def _lay_out(self) -> None:
+        """Let the page scroll where a low window has no room for the buttons and something of the preview."""
+        themes = self.around.theme
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        scroll = ScrollPage(themes, 8, (16, 12, 16, 0))
+        outer.addWidget(scroll)
+        for widget in (self.controls, self.row, self.notice):
+            scroll.body.addWidget(widget)
+        scroll.body.addWidget(self.preview, 1)
 
     def _connect(self) -> None:
         self.around.text.changed.connect(self.retranslate)

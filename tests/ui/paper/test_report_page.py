@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from assessment.domain.wording import ENGLISH
@@ -20,6 +21,7 @@ from assessment.work.route import Place
 from tests.ui.surroundings import Room
 from ui.paper.printing import PrintRun
 from ui.paper.report_page import ReportPage
+from ui.widgets.scrollpage import ScrollPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -180,3 +182,17 @@ def test_leaving_while_it_is_made_tells_nothing_more(room: Room, qtbot: QtBot) -
     with qtbot.assertNotEmitted(page.maker.made, wait=300):
         room.background.run(lambda: None, lambda _: None, lambda _: None)
     assert page.data() == before
+
+
+def test_every_button_can_be_reached_in_a_low_window_with_large_letters(room: Room, qtbot: QtBot) -> None:
+    page = opened(room, qtbot, room.sample())
+    room.around.theme.set_zoom(2.0)
+    page.resize(920, 300)
+    area = page.findChildren(ScrollPage)[0]
+    for button in (page.controls.text, page.controls.print, page.controls.save):
+        area.show_widget(button, 0)
+        qtbot.waitUntil(partial(_is_whole, button))
+
+
+def _is_whole(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect().size() == widget.size()
