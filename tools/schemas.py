@@ -13,6 +13,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from assessment.domain.answers import Grade
 from assessment.exchange.file_models import AssessmentFile
+from assessment.library.loss_structure import LossesForm, LossTextsForm
 from assessment.library.structure import QuestionnaireForm
 from assessment.library.text_structure import TextsForm
 
@@ -20,6 +21,8 @@ DOCS = Path(__file__).resolve().parent.parent / "docs"
 FORMS: dict[str, type[BaseModel]] = {
     "questionnaire.schema.json": QuestionnaireForm,
     "texts.schema.json": TextsForm,
+    "losses.schema.json": LossesForm,
+    "loss-texts.schema.json": LossTextsForm,
     "assessment.schema.json": AssessmentFile,
 }
 

@@ -48,6 +48,21 @@ PURPOSES: dict[str, tuple[str, str]] = {
             "is shown from grade E2 on counts as evidenced. Unknown is an honest answer; it is never taken for a no."
         ),
     ),
+    "items": (
+        N_("A page of items"),
+        N_(
+            "Rate each item by what can be seen here today; below it stands what that level means and what the next "
+            "one asks. Record evidence as you go: without a document or a look at the real thing an item counts as "
+            "claimed only. Unknown is an honest answer; an item that does not apply leaves the sum."
+        ),
+    ),
+    "losses": (
+        N_("Losses seen on the walk"),
+        N_(
+            "What costs the firm money and could be seen today, by kind and place, with a rough cost a year and an "
+            "idea. The sum is rough and is no part of the stage; a loss without a cost is in no sum."
+        ),
+    ),
     "review": (
         N_("Review"),
         N_("What is still unanswered, first of all what can still change a result. Each line leads to its question."),

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from assessment.domain.problems import Unusable
 from assessment.domain.wording import N_
-from assessment.library.shelf import Header
+from assessment.library.shelf import Header, Shelf
 from assessment.work.route import Place
 from ui.desk_calls import DeskCalls
 from ui.dialogs.files import ask_where_to_save
@@ -105,8 +106,35 @@ class HomeWishes(QObject):
         if len(names) == 1:
             self._deeds.start(headers[-1].id, headers[-1].version)
             return
+        shelf, language = self._calls.opened.shelf, self._speech.language
+        self._calls.run(
+            lambda: _summaries(shelf, headers, language), lambda found: self._offer(_latest(headers), found)
+        )
+
+    def _offer(self, headers: Sequence[Header], summaries: dict[tuple[str, str], str]) -> None:
         from ui.dialogs.choose_questionnaire import ChooseQuestionnaire
 
-        dialog = ChooseQuestionnaire(self._themes, self._speech, headers, self._window)
+        dialog = ChooseQuestionnaire(self._themes, self._speech, headers, summaries, self._window)
         dialog.chosen.connect(self._deeds.start)
         dialog.open()
+
+
+def _latest(headers: Sequence[Header]) -> list[Header]:
+    """Give the newest version of each questionnaire, the sixteen dimensions first."""
+    newest = {header.id: header for header in headers}
+    return sorted(newest.values(), key=lambda header: (_ORDER.get(header.id, len(_ORDER)), header.id))
+
+
+def _summaries(shelf: Shelf, headers: Sequence[Header], language: str) -> dict[tuple[str, str], str]:
+    """Read what each questionnaire is about; one that cannot be read has none."""
+    found = {}
+    for header in _latest(headers):
+        try:
+            texts = shelf.get(header.id, header.version).speaks(language)
+        except Unusable:
+            continue
+        found[(header.id, header.version)] = texts.get("summary")
+    return found
+
+
+_ORDER = {"tuv-sud": 0, "kpc": 1, "cpc": 2}

@@ -143,6 +143,6 @@ class Walking(QObject):
         if self.keys is not None:
             self.keys.leave_to_page(page.owns if page is not None else frozenset())
         if self.frame is not None and page is not None:
-            self._help.explain(self.frame.place.step, page.hints())
+            self._help.explain(page.topic or self.frame.place.step, page.hints())
         else:
             self._help.explain("home", ())

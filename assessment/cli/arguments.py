@@ -88,6 +88,8 @@ def _sample(parser: argparse.ArgumentParser, options: "argparse._ArgumentGroup",
     told = speaker.say(N_("which sample"))
     _named(parser, speaker).add_argument("name", nargs="?", metavar="NAME", help=told)
     options.add_argument("-o", "--output", metavar="FILE", type=Path, help=speaker.say(N_("the file to write")))
+    told = speaker.say(N_("the questionnaire it was assessed with (default tuv-sud)"))
+    options.add_argument("--questionnaire", metavar="ID", default="tuv-sud", help=told)
     options.add_argument("--list", action="store_true", help=speaker.say(N_("list the names, one a line")))
 
 

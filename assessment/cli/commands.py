@@ -193,7 +193,12 @@ def _sample(options: Namespace, console: Console) -> int:
         known = ", ".join(samples.names())
         console.err(Sentence.of(N_("There is no sample “{name}”; there are: {known}."), name=options.name, known=known))
         return 2
-    written_file(options.output, samples.text(options.name).encode())
+    if options.questionnaire not in samples.questionnaires(options.name):
+        known = ", ".join(samples.questionnaires(options.name))
+        template = N_("The sample “{name}” was not assessed with “{questionnaire}”, but with: {known}.")
+        console.err(Sentence.of(template, name=options.name, questionnaire=options.questionnaire, known=known))
+        return 2
+    written_file(options.output, samples.text(options.name, options.questionnaire).encode())
     return 0
 
 

@@ -1,11 +1,11 @@
 """A scorecard as JSON and as text (command `score`; schema in docs/scorecard.schema.json)."""
 
-import json
 from collections.abc import Mapping
 from fractions import Fraction
 
 from assessment.cli.console import Part
 from assessment.domain.assessment import Assessment
+from assessment.domain.losses import total_cost
 from assessment.domain.questionnaire import Questionnaire
 from assessment.domain.rules import PointsRule, StagesRule
 from assessment.domain.wording import N_, Speaker
@@ -101,21 +101,13 @@ def _overall(card: Scorecard, assessment: Assessment) -> Part:
             {"id": score.id, "stage": number(score.claimed), "capped_by": list(card.capped.get(score.id, ()))}
             for score in card.dimensions
         ]
-        parts["losses_cost_million_vnd"] = _losses_cost(assessment)
+        parts["losses_cost_million_vnd"] = number(total_cost(assessment.losses))
     return parts
 
 
 def _numbers(group: str, numbers: Mapping[str, Fraction | None]) -> Part:
     parts: dict[str, Part] = {"id": group}
     return parts | {name: number(value) for name, value in numbers.items()}
-
-
-def _losses_cost(assessment: Assessment) -> int | float | None:
-    """Add up the rough yearly cost of the losses carried in the file, in million dong; null when none is recorded."""
-    losses = json.loads(assessment.carried.get("losses", "[]"))
-    costs = [loss.get("cost_million_vnd") for loss in losses]
-    known = [cost for cost in costs if isinstance(cost, int | float) and not isinstance(cost, bool)]
-    return number(Fraction(sum(Fraction(str(cost)) for cost in known))) if known else None
 
 
 def scorecard_lines(card: Scorecard, questionnaire: Questionnaire, speaker: Speaker) -> list[str]:
@@ -145,6 +137,8 @@ _HEADLINES = {
     "minimum_evidenced": N_("Lowest evidenced band"),
     "points": N_("Points"),
     "points_of": N_("Points at most"),
+    "won": N_("Points won of the items answered"),
+    "maximum_applicable": N_("Points the items answered are worth"),
     "level": N_("Level"),
     "level_before_gate": N_("Level before the area gate"),
     "evidenced_share": N_("Share of the points shown by evidence"),

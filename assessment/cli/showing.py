@@ -42,6 +42,7 @@ def questionnaire_parts(questionnaire: Questionnaire, language: str) -> dict[str
             for attribute in dimension.attributes
         ],
         "items": [_item(item, questionnaire) for item in questionnaire.items],
+        "losses": [{"id": loss.id, "kind": loss.kind} for loss in questionnaire.losses],
         "texts": {key: lines[0] if len(lines) == 1 else list(lines) for key, lines in texts.lines.items()},
     }
 

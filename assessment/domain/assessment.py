@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from assessment.domain.answers import BLANK, NO_EVIDENCE, Answer, Evidence, Grade, grade_of
 from assessment.domain.enterprise import Profile
+from assessment.domain.losses import Loss
 
 _V = TypeVar("_V")
 
@@ -39,7 +40,8 @@ class Assessment:
     """Frozen; each change gives a new one. Blank answers are never kept in the mappings.
 
     `key` is a random hex id used only inside this machine and in packages. `round` counts from 1.
-    `marked` are pages to look at again. `carried` holds parts of a file that a later step uses, as JSON text.
+    `marked` are pages to look at again, `losses` those seen on the walk, by number. `carried` holds parts of a file
+    that a later step uses, as JSON text.
     """
 
     key: str
@@ -49,6 +51,7 @@ class Assessment:
     evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
     targets: Mapping[str, Fraction] = field(default_factory=lambda: MappingProxyType({}))
     pictures: tuple[Picture, ...] = ()
+    losses: tuple[Loss, ...] = ()
     marked: frozenset[str] = frozenset()
     round: int = 1
     sample: str = ""

@@ -6,6 +6,7 @@ from fractions import Fraction
 from assessment.domain.answers import Answer, Evidence
 from assessment.domain.assessment import Assessment, Picture
 from assessment.domain.enterprise import Profile
+from assessment.domain.losses import Loss, replaced
 from assessment.domain.wording import Sentence
 
 
@@ -61,13 +62,30 @@ class PictureChange:
 
 
 @dataclass(frozen=True, slots=True)
+class LossChange:
+    """A loss was recorded (`before` is `None`), taken off (`after` is `None`) or changed; its number stays."""
+
+    before: Loss | None
+    after: Loss | None
+
+
+@dataclass(frozen=True, slots=True)
 class ClosingChange:
     """The assessment was closed (`after` true) or opened again."""
 
     after: bool
 
 
-Change = AnswerChange | EvidenceChange | TargetChange | ProfileChange | MarkChange | PictureChange | ClosingChange
+Change = (
+    AnswerChange
+    | EvidenceChange
+    | TargetChange
+    | ProfileChange
+    | MarkChange
+    | PictureChange
+    | LossChange
+    | ClosingChange
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +124,8 @@ def _after(assessment: Assessment, change: Change) -> Assessment:
             return replace(assessment, marked=marked)
         case PictureChange(before, picture):
             return replace(assessment, pictures=_pictures(assessment.pictures, before, picture))
+        case LossChange(loss_before, loss):
+            return replace(assessment, losses=replaced(assessment.losses, loss_before, loss))
         case ClosingChange(closed):
             return replace(assessment, closed=closed)
 
@@ -126,6 +146,8 @@ def _turned(change: Change) -> Change:
             return ClosingChange(not closed)
         case PictureChange(before, after):
             return PictureChange(after, before)
+        case LossChange(loss_before, loss_after):
+            return LossChange(loss_after, loss_before)
         case AnswerChange(question, answer_before, answer_after):
             return AnswerChange(question, answer_after, answer_before)
         case EvidenceChange(page, evidence_before, evidence_after):

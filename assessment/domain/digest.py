@@ -9,19 +9,20 @@ from hashlib import sha256
 from assessment.domain.answers import Answer, Evidence
 from assessment.domain.assessment import Assessment
 from assessment.domain.enterprise import Coded
+from assessment.domain.losses import Loss
 
 Json = dict[str, "Json"] | list["Json"] | str | None
 
 
 def assessment_digest(assessment: Assessment) -> str:
-    """Give the SHA-256 (64 hex digits) over questionnaire, firm, visit, answers, evidence and targets.
+    """Give the SHA-256 (64 hex digits) over questionnaire, firm, visit, answers, evidence, targets and losses.
 
     Canonical JSON: keys sorted, no spaces, text in NFC, numbers as exact fractions. Blank fields are left out, so a
     field added later does not change old digests. Not counted, because an assessment file does not hold them: the
     random key, times, pictures, and what the paper says about itself.
     """
     enterprise, visit = assessment.profile.enterprise, assessment.profile.visit
-    found: Json = {
+    found: dict[str, Json] = {
         "questionnaire": [assessment.questionnaire.id, assessment.questionnaire.version],
         "enterprise": _filled(
             name=enterprise.name,
@@ -43,6 +44,8 @@ def assessment_digest(assessment: Assessment) -> str:
         "evidence": {page: _evidence(evidence) for page, evidence in assessment.evidence.items()},
         "targets": {page: _number(target) for page, target in assessment.targets.items()},
     }
+    if assessment.losses:
+        found["losses"] = [_loss(loss) for loss in assessment.losses]
     text = json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(unicodedata.normalize("NFC", text).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -66,6 +69,17 @@ def _answer(answer: Answer) -> Json:
 
 def _evidence(evidence: Evidence) -> Json:
     return _filled(grade=evidence.grade.name if evidence.grade is not None else None, note=evidence.note)
+
+
+def _loss(loss: Loss) -> Json:
+    return _filled(
+        id=loss.loss,
+        place=loss.place,
+        cost=_number(loss.cost_million_vnd),
+        note=loss.note,
+        idea=loss.idea,
+        kind=loss.kind.value if loss.kind else None,
+    )
 
 
 def _code(code: Coded | None) -> Json:

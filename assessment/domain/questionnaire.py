@@ -7,6 +7,7 @@ from functools import cached_property
 
 from assessment.domain.answers import Grade
 from assessment.domain.conditions import Condition
+from assessment.domain.losses import CatalogueLoss
 from assessment.domain.rules import Rule
 
 
@@ -110,7 +111,8 @@ class Texts:
     """Every text of a questionnaire in one language.
 
     Keys are paths: "name", "groups/operations/name", "dimensions/D01/ask" (several lines),
-    "dimensions/D01/bands/2/idea", "attributes/D01.1.a/text", "items/K01.1/levels/3/text".
+    "dimensions/D01/bands/2/idea", "attributes/D01.1.a/text", "items/K01.1/levels/3/text", "levels/3/name" (a level of
+    the whole scale), "losses/W1/cost_hint", "loss_kinds/waste/name".
     """
 
     language: str
@@ -128,7 +130,11 @@ class Texts:
 
 @dataclass(frozen=True)
 class Questionnaire:
-    """An immutable version of a questionnaire. `digest` is a SHA-256 over everything that scores, not over texts."""
+    """An immutable version of a questionnaire. `digest` is a SHA-256 over everything that scores, not over texts.
+
+    `losses` is the catalogue of what to look for on the walk; empty where the questionnaire has none. It does not
+    score.
+    """
 
     id: str
     version: str
@@ -139,6 +145,7 @@ class Questionnaire:
     items: tuple[Item, ...] = ()
     evidence_from: Grade = Grade.E2
     coverage_from: Fraction = Fraction(4, 5)
+    losses: tuple[CatalogueLoss, ...] = ()
     texts: Mapping[str, Texts] = field(default_factory=dict)
 
     @property
@@ -174,6 +181,12 @@ class Questionnaire:
             return tuple(dimension.id for dimension in self.dimensions)
         return tuple(dict.fromkeys(item.group for item in self.items))
 
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """The places of the walk that its questions name, in order."""
+        entries: tuple[Dimension | Item, ...] = (*self.dimensions, *self.items)
+        return tuple(dict.fromkeys(place for entry in entries for place in entry.places))
+
     def page_of(self, question: str) -> str:
         """Give the page on which an attribute or item stands; `KeyError` when there is no such question."""
         if question in self.dimension_of:
@@ -186,6 +199,11 @@ class Questionnaire:
     def lineage(self, group: str) -> tuple[Group, ...]:
         """Give a group and all that hold it, innermost first."""
         return self._lineages[group]
+
+    @cached_property
+    def lineage_ids(self) -> Mapping[str, frozenset[str]]:
+        """The ids of a group and of all that hold it, by its id."""
+        return {name: frozenset(group.id for group in line) for name, line in self._lineages.items()}
 
     @cached_property
     def _lineages(self) -> Mapping[str, tuple[Group, ...]]:

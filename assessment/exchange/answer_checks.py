@@ -48,6 +48,17 @@ def target_problems(page: str, target: Fraction, questionnaire: Questionnaire, p
     return [Problem("value-out-of-range", sentence, repair, place, file)]
 
 
+def loss_problems(loss: object, place_id: object, questionnaire: Questionnaire, place: str, file: str) -> list[Problem]:
+    """Check that a loss is one of the questionnaire's catalogue, and its place one of the questionnaire's places."""
+    found: list[Problem] = []
+    known = [entry.id for entry in questionnaire.losses]
+    if isinstance(loss, str) and loss not in known:
+        found.append(unknown_id(loss, known, questionnaire, f"{place}/id", file))
+    if isinstance(place_id, str) and place_id and place_id not in questionnaire.places:
+        found.append(unknown_id(place_id, questionnaire.places, questionnaire, f"{place}/place", file))
+    return found
+
+
 def scale_of(page: str, questionnaire: Questionnaire) -> tuple[Fraction, ...]:
     """Give the values a target of a page can have; empty when the page is unknown."""
     for dimension in questionnaire.dimensions:

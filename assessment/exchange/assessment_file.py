@@ -15,11 +15,12 @@ from pydantic import ValidationError
 from assessment.domain.answers import Answer, Evidence, Grade, State
 from assessment.domain.assessment import Assessment, QuestionnaireRef
 from assessment.domain.enterprise import Coded, Enterprise, Paper, Profile, Visit
+from assessment.domain.losses import Loss, LossKind
 from assessment.domain.problems import Problem, Unusable, refused
 from assessment.domain.questionnaire import Questionnaire
 from assessment.domain.wording import N_, Sentence
-from assessment.exchange.answer_checks import answer_problems, target_problems, unknown_pages
-from assessment.exchange.file_models import AnswerFile, AssessmentFile, CodedFile, EvidenceFile
+from assessment.exchange.answer_checks import answer_problems, loss_problems, target_problems, unknown_pages
+from assessment.exchange.file_models import AnswerFile, AssessmentFile, CodedFile, EvidenceFile, LossFile
 from assessment.exchange.shape_problems import problems_of
 from assessment.exchange.strict_json import LARGEST_FILE, Json, NotANumber, joined, parse
 
@@ -121,6 +122,10 @@ def _meaning_problems(content: dict[str, Json], file: str, questionnaire: Questi
     for page, target in _entries(content, "targets"):
         if isinstance(target, int | Decimal) and not isinstance(target, bool):
             found += target_problems(page, Fraction(target), questionnaire, joined("targets", page), file)
+    losses = content.get("losses")
+    for number, loss in enumerate(losses if isinstance(losses, list) else ()):
+        if isinstance(loss, dict):
+            found += loss_problems(loss.get("id"), loss.get("place"), questionnaire, f"losses/{number}", file)
     return found
 
 
@@ -143,7 +148,7 @@ def _assessment(model: AssessmentFile, questionnaire: Questionnaire, content: di
     evidence = {page: _evidence(entry) for page, entry in model.evidence.items()}
     carried = {
         name: json.dumps(part, ensure_ascii=False, default=float)
-        for name in ("priorities", "losses")
+        for name in ("priorities",)
         if (part := content.get(name)) is not None
     }
     return Assessment(
@@ -153,6 +158,7 @@ def _assessment(model: AssessmentFile, questionnaire: Questionnaire, content: di
         answers=MappingProxyType({question: answer for question, answer in answers.items() if not answer.is_blank}),
         evidence=MappingProxyType({page: entry for page, entry in evidence.items() if not entry.is_blank}),
         targets=MappingProxyType({page: Fraction(target) for page, target in model.targets.items()}),
+        losses=tuple(_loss(number, entry) for number, entry in enumerate(model.losses, 1)),
         marked=frozenset(model.marked),
         round=model.round,
         carried=MappingProxyType(carried),
@@ -194,6 +200,11 @@ def _answer(entry: AnswerFile) -> Answer:
 
 def _evidence(entry: EvidenceFile) -> Evidence:
     return Evidence(None if entry.grade is None else Grade[entry.grade], _nfc(entry.note))
+
+
+def _loss(number: int, entry: LossFile) -> Loss:
+    kind = None if entry.kind is None else LossKind(entry.kind)
+    return Loss(number, entry.id, entry.place, entry.cost_million_vnd, _nfc(entry.note), _nfc(entry.idea), kind)
 
 
 def _nfc(text: str) -> str:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from assessment.domain.answers import Answer
 from assessment.domain.assessment import Assessment
 from assessment.domain.enterprise import Coded, Profile
+from assessment.domain.losses import Loss
 
 
 def written_assessment(assessment: Assessment) -> str:
@@ -24,6 +25,8 @@ def written_assessment(assessment: Assessment) -> str:
         "marked": sorted(assessment.marked),
     }
     document |= {name: json.loads(text) for name, text in assessment.carried.items()}
+    if assessment.losses:
+        document["losses"] = [_loss_parts(loss) for loss in assessment.losses]
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -67,6 +70,20 @@ def _answer_parts(answer: Answer) -> dict[str, object]:
             "evidence": answer.evidence.name if answer.evidence is not None else None,
             "note": answer.note,
             "reason": answer.reason,
+        }
+    )
+
+
+def _loss_parts(loss: Loss) -> dict[str, object]:
+    cost = loss.cost_million_vnd
+    return _without_blanks(
+        {
+            "id": loss.loss,
+            "place": loss.place,
+            "cost_million_vnd": None if cost is None else _json_number(Fraction(cost)),
+            "note": loss.note,
+            "idea": loss.idea,
+            "kind": loss.kind.value if loss.kind else None,
         }
     )
 

@@ -44,6 +44,13 @@ Money = Annotated[
     Field(ge=0, le=Decimal(_MOST_MONEY)),
     WithJsonSchema({"type": "number", "minimum": 0, "maximum": _MOST_MONEY}),
 ]
+_MOST_COST = 1_000_000_000
+"""Million dong; as much as the revenue above."""
+Cost = Annotated[
+    Number,
+    Field(ge=0, le=Decimal(_MOST_COST)),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": _MOST_COST}),
+]
 Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
 
 
@@ -113,11 +120,14 @@ class EvidenceFile(Strict):
 
 
 class LossFile(Strict):
-    """A loss seen on the walk: its cost is added up, everything else is kept as it is."""
+    """A loss seen on the walk: `id` of the catalogue, `place` of the questionnaire, rough cost of a year."""
 
-    model_config = ConfigDict(extra="allow", strict=True)
-
-    cost_million_vnd: Number | None = None
+    id: Line
+    place: Line = ""
+    cost_million_vnd: Cost | None = None
+    note: Text = ""
+    idea: Text = ""
+    kind: Literal["quick_win", "project"] | None = None
 
 
 class QuestionnaireFile(Strict):
@@ -129,7 +139,7 @@ class QuestionnaireFile(Strict):
 
 
 class AssessmentFile(Strict):
-    """An assessment as a file. `priorities` and `losses` are kept as they are for the steps that use them."""
+    """An assessment as a file. `priorities` are kept as they are for the step that uses them."""
 
     format: Literal["sansang.assessment/1"]
     questionnaire: QuestionnaireFile
@@ -142,4 +152,4 @@ class AssessmentFile(Strict):
     marked: list[str] = []
     round: Annotated[int, Field(ge=1, le=1000)] = 1
     priorities: dict[str, object] | None = None
-    losses: list[LossFile] | None = None
+    losses: Annotated[list[LossFile], Field(max_length=500)] = []

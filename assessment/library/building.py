@@ -5,6 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from assessment.domain.conditions import All, Answered, AnyOf, AtLeast, Condition, Equals, Not
+from assessment.domain.losses import CatalogueLoss
 from assessment.domain.questionnaire import (
     Attribute,
     Band,
@@ -31,8 +32,12 @@ from assessment.library.structure import (
 )
 
 
-def build(form: QuestionnaireForm, texts: Mapping[str, Mapping[tuple[Step, ...], tuple[str, ...]]]) -> Questionnaire:
-    """Build a questionnaire from a form without faults and the texts by language and path."""
+def build(
+    form: QuestionnaireForm,
+    texts: Mapping[str, Mapping[tuple[Step, ...], tuple[str, ...]]],
+    losses: tuple[CatalogueLoss, ...] = (),
+) -> Questionnaire:
+    """Build a questionnaire from a form without faults, the texts by language and path, and its catalogue of losses."""
     blank = Questionnaire(
         id=form.id,
         version=form.version,
@@ -43,6 +48,7 @@ def build(form: QuestionnaireForm, texts: Mapping[str, Mapping[tuple[Step, ...],
         items=tuple(_item(item) for item in form.items),
         evidence_from=form.evidence_from,
         coverage_from=form.coverage_from,
+        losses=losses,
         texts={language: Texts(language, flat(found)) for language, found in texts.items()},
     )
     return replace(blank, digest=digest_of(blank))

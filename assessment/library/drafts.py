@@ -12,7 +12,7 @@ from assessment.library.documents import Document, Tree, inside
 from assessment.library.faults import FAULTS
 from assessment.library.findings import Findings, Step
 
-FORMATS = {"sansang.questionnaire": 1, "sansang.texts": 1}
+FORMATS = {"sansang.questionnaire": 1, "sansang.texts": 1, "sansang.losses": 1, "sansang.loss-texts": 1}
 """The newest version read of each format."""
 Form = TypeVar("Form", bound=BaseModel)
 _ROUNDS = 12

@@ -13,10 +13,11 @@ from assessment.library.checks.entries import check_entries
 from assessment.library.checks.items import check_items
 from assessment.library.checks.rules import check_rule
 from assessment.library.checks.style import check_same_lines, check_style
-from assessment.library.checks.texts import TextCase, check_texts
+from assessment.library.checks.texts import TextCase, check_level_names, check_texts
 from assessment.library.documents import read_document
 from assessment.library.drafts import read_form
 from assessment.library.findings import Findings
+from assessment.library.loss_reading import read_losses
 from assessment.library.structure import FORMAT, QuestionnaireForm
 from assessment.library.text_structure import TEXT_FORMAT, TextsForm
 
@@ -37,15 +38,22 @@ def read_questionnaire(
     case = _read_structure(folder, findings, solutions)
     texts = [_read_texts(folder, language, case) for language in _languages(folder, case, findings)]
     read = [found for found in texts if isinstance(found, TextCase)]
-    problems = _all_problems(findings, texts)
+    losses = read_losses(folder, case)
+    if case is not None:
+        check_level_names(case, read)
+    every: list[TextCase | Findings] = [*texts, *losses.findings]
+    problems = _all_problems(findings, every)
     questionnaire = None
     if case is not None and not problems:
-        questionnaire = build(case.form, {found.language: found.texts for found in read})
+        words = {found.language: {**found.texts, **losses.lines(found.language)} for found in read}
+        questionnaire = build(case.form, words, losses.losses)
     if with_style:
         for found in read:
             check_style(found)
             check_same_lines(found, read[0])
-        problems = _all_problems(findings, texts)
+        for found in losses.texts.values():
+            check_style(found)
+        problems = _all_problems(findings, every)
     return questionnaire, problems
 
 

@@ -65,6 +65,12 @@ class LevelWords(Entry):
     step: Words | None = None
 
 
+class LevelName(Entry):
+    """What a level of the whole scale is called."""
+
+    name: Words | None = None
+
+
 class ItemWords(Entry):
     """Texts of an item and its levels by number."""
 
@@ -96,4 +102,5 @@ class TextsForm(Entry):
     places: dict[str, Words] = Field(default_factory=dict)
     roles: dict[str, Words] = Field(default_factory=dict)
     dimensions: dict[str, DimensionWords] = Field(default_factory=dict)
+    levels: dict[str, LevelName] = Field(default_factory=dict)
     items: dict[str, ItemWords] = Field(default_factory=dict)

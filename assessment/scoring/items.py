@@ -7,6 +7,7 @@ from assessment.domain.answers import Grade, State
 from assessment.domain.assessment import Assessment
 from assessment.domain.questionnaire import Item, Questionnaire
 from assessment.domain.rules import MeansRule, PointsRule, StagesRule
+from assessment.scoring.adding import added
 from assessment.scoring.applicability import standing
 from assessment.scoring.because import why_items
 from assessment.scoring.scorecard import DimensionScore, ItemScore
@@ -44,8 +45,10 @@ def score_group(group: str, questionnaire: Questionnaire, scores: dict[str, Item
     if not items:
         return DimensionScore(group, False, None, None, None, None, None, why_items(0, 0, (), None, True))
     value = _value_by_rule(questionnaire)
-    claimed = (value(_rated(items, scores, 0, False)), value(_rated(items, scores, -1, False)))
-    evidenced = (value(_rated(items, scores, 0, True)), value(_rated(items, scores, -1, True)))
+    claimed = _ends(value, items, scores, False)
+    # The evidenced ends differ from the claimed only where an item is not shown.
+    shown = all(scores[item.id].shown for item in answered)
+    evidenced = claimed if shown else _ends(value, items, scores, True)
     capped = caps(questionnaire, items, scores)
     cap = questionnaire.rule.cap if isinstance(questionnaire.rule, StagesRule) else None
     return DimensionScore(
@@ -63,6 +66,16 @@ def score_group(group: str, questionnaire: Questionnaire, scores: dict[str, Item
         answered=len(answered),
         questions=len(items),
     )
+
+
+def _ends(
+    value: Callable[[Rated], Fraction], items: Sequence[Item], scores: dict[str, ItemScore], shown_only: bool
+) -> tuple[Fraction, Fraction]:
+    """Give the least and the greatest value the group can have; one and the same when nothing is open."""
+    least = value(_rated(items, scores, 0, shown_only))
+    if all(scores[item.id].level is not None for item in items):
+        return least, least
+    return least, value(_rated(items, scores, -1, shown_only))
 
 
 def caps(questionnaire: Questionnaire, items: Sequence[Item], scores: dict[str, ItemScore]) -> tuple[str, ...]:
@@ -101,10 +114,14 @@ def _value_by_rule(questionnaire: Questionnaire) -> Callable[[Rated], Fraction]:
 
 def _weighted(parts: Sequence[tuple[Fraction, Fraction]]) -> Fraction:
     """Give the weighted mean; with no weight at all, the plain mean."""
-    total = sum((weight for weight, _ in parts), Fraction(0))
+    if all(weight.denominator == 1 == level.denominator for weight, level in parts):  # integers add far quicker
+        whole = sum(weight.numerator for weight, _ in parts)
+        if whole:
+            return Fraction(sum(weight.numerator * level.numerator for weight, level in parts), whole)
+    total = added(weight for weight, _ in parts)
     if total == 0:
-        return sum((level for _, level in parts), Fraction(0)) / len(parts)
-    return sum((weight * level for weight, level in parts), Fraction(0)) / total
+        return added(level for _, level in parts) / len(parts)
+    return added(weight * level for weight, level in parts) / total
 
 
 def _rated(items: Sequence[Item], scores: dict[str, ItemScore], end: int, shown_only: bool) -> Rated:

@@ -7,6 +7,7 @@ from typing import Literal
 from assessment.domain.assessment import Assessment, QuestionnaireRef
 from assessment.domain.questionnaire import Group, Questionnaire
 from assessment.domain.rules import BandRule, MeansRule, PointsRule, StagesRule
+from assessment.scoring.adding import added
 from assessment.scoring.applicability import with_conditions
 from assessment.scoring.bands import score_dimension
 from assessment.scoring.items import caps, lower_median, score_group, score_item
@@ -47,7 +48,7 @@ def mean(values: Sequence[Fraction | None]) -> Fraction | None:
     known = [value for value in values if value is not None]
     if all(value.denominator == 1 for value in known):  # whole bands: adding integers is far quicker
         return Fraction(sum(value.numerator for value in known), len(known)) if known else None
-    return sum(known, Fraction(0)) / len(known)
+    return added(known) / len(known)
 
 
 def _dimensions(
@@ -75,7 +76,7 @@ def _group(
     dimensions: Sequence[DimensionScore],
     items: dict[str, ItemScore],
 ) -> GroupScore:
-    inside = [d for d in dimensions if group in questionnaire.lineage(_home(d.id, questionnaire))]
+    inside = [d for d in dimensions if group.id in questionnaire.lineage_ids[_home(d.id, questionnaire)]]
     own = next((d for d in dimensions if d.id == group.id), None)
     numbers = group_numbers(group, questionnaire, items)
     if isinstance(questionnaire.rule, StagesRule):

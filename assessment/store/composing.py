@@ -38,6 +38,7 @@ def ready(assessment: Assessment, at: datetime) -> Assessment:
         found,
         answers=MappingProxyType({q: answer for q, answer in found.answers.items() if not answer.is_blank}),
         evidence=MappingProxyType({p: evidence for p, evidence in found.evidence.items() if not evidence.is_blank}),
+        losses=tuple(sorted(found.losses, key=lambda loss: loss.number)),
         created=local(found.created or at),
         changed=local(at),
     )

@@ -133,6 +133,26 @@ class MarkRow(Base):
     page: Mapped[str] = mapped_column(primary_key=True)
 
 
+class LossRow(Base):
+    """A loss seen on the walk; its cost of a year, in million dong, as exact text."""
+
+    __tablename__ = "loss"
+    __table_args__ = (
+        CheckConstraint("number >= 1", name="number"),
+        CheckConstraint("kind IN ('quick_win', 'project')", name="kind"),
+        {"sqlite_with_rowid": False},
+    )
+
+    assessment_id: Mapped[int] = _owner()
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    loss: Mapped[str]
+    place: Mapped[str]
+    cost_million_vnd: Mapped[str | None]
+    note: Mapped[str]
+    idea: Mapped[str]
+    kind: Mapped[str | None]
+
+
 class PictureRow(Base):
     """A picture without its bytes. One taken off keeps its row until the store is tidied, so that undo works."""
 

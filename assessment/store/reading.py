@@ -13,6 +13,7 @@ from assessment.store.models import (
     AnswerRow,
     AssessmentRow,
     EvidenceRow,
+    LossRow,
     MarkRow,
     PictureBytesRow,
     PictureRow,
@@ -48,6 +49,7 @@ def load(connection: Connection, key: str) -> Assessment:
     evidence = _of(connection, own, EvidenceRow)
     targets = _of(connection, own, TargetRow)
     marks = _of(connection, own, MarkRow)
+    losses = sorted((rows.loss_of(row) for row in _of(connection, own, LossRow)), key=lambda loss: loss.number)
     pictures = connection.execute(
         select(*PictureRow.__table__.columns)
         .where(PictureRow.assessment_id == own.id, ~PictureRow.taken_off)
@@ -59,6 +61,7 @@ def load(connection: Connection, key: str) -> Assessment:
         {row.page: rows.evidence_of(row) for row in evidence},
         {row.page: Fraction(row.level) for row in targets},
         tuple(rows.picture_of(row) for row in pictures),
+        tuple(losses),
         frozenset(row.page for row in marks),
     )
 
@@ -95,7 +98,7 @@ def _decides() -> ColumnElement[bool]:
 def _of(
     connection: Connection,
     own: Row[Any],
-    model: type[AnswerRow] | type[EvidenceRow] | type[TargetRow] | type[MarkRow],
+    model: type[AnswerRow] | type[EvidenceRow] | type[TargetRow] | type[MarkRow] | type[LossRow],
 ) -> list[Row[Any]]:
     statement: Select[Any] = select(*model.__table__.columns).where(model.assessment_id == own.id)
     return list(connection.execute(statement))

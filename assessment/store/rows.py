@@ -13,6 +13,7 @@ from sqlalchemy import Row
 from assessment.domain.answers import Answer, Evidence, Grade, State
 from assessment.domain.assessment import Assessment, Picture, QuestionnaireRef
 from assessment.domain.enterprise import Coded, Enterprise, Paper, Profile, Visit
+from assessment.domain.losses import Loss, LossKind
 from assessment.store.contract import Summary
 
 Columns = dict[str, object]
@@ -79,6 +80,25 @@ def picture_of(row: Row[Any]) -> Picture:
     return Picture(row.key, row.owner, row.caption, row.width, row.height, given(row.taken_in))
 
 
+def loss_columns(loss: Loss) -> Columns:
+    """Give the columns of a loss, without its number."""
+    return {
+        "loss": loss.loss,
+        "place": loss.place,
+        "cost_million_vnd": _text(loss.cost_million_vnd),
+        "note": loss.note,
+        "idea": loss.idea,
+        "kind": None if loss.kind is None else loss.kind.value,
+    }
+
+
+def loss_of(row: Row[Any]) -> Loss:
+    """Read a loss."""
+    cost = None if row.cost_million_vnd is None else Decimal(row.cost_million_vnd)
+    kind = None if row.kind is None else LossKind(row.kind)
+    return Loss(row.number, row.loss, row.place, cost, row.note, row.idea, kind)
+
+
 def profile_columns(profile: Profile) -> Columns:
     """Give the columns of firm, visit and paper."""
     firm, visit = profile.enterprise, profile.visit
@@ -139,6 +159,7 @@ def assessment_of(
     evidence: Mapping[str, Evidence],
     targets: Mapping[str, Fraction],
     pictures: tuple[Picture, ...],
+    losses: tuple[Loss, ...],
     marked: frozenset[str],
 ) -> Assessment:
     """Put an assessment together from its own row and what the other tables hold of it."""
@@ -150,6 +171,7 @@ def assessment_of(
         evidence=MappingProxyType(dict(evidence)),
         targets=MappingProxyType(dict(targets)),
         pictures=pictures,
+        losses=losses,
         marked=marked,
         round=row.round,
         sample=row.sample,

@@ -13,17 +13,20 @@ from assessment.domain.changes import (
     Change,
     ClosingChange,
     EvidenceChange,
+    LossChange,
     MarkChange,
     PictureChange,
     ProfileChange,
     TargetChange,
 )
+from assessment.domain.losses import Loss
 from assessment.store import rows
 from assessment.store.models import (
     AnswerRow,
     AssessmentRow,
     Base,
     EvidenceRow,
+    LossRow,
     MarkRow,
     MetaRow,
     PictureBytesRow,
@@ -58,6 +61,7 @@ def write_assessment(connection: Connection, assessment: Assessment, pictures: P
         AnswerRow: [{"question": q, **rows.answer_columns(a)} for q, a in assessment.answers.items()],
         EvidenceRow: [{"page": p, **rows.evidence_columns(e)} for p, e in assessment.evidence.items()],
         TargetRow: [{"page": p, "level": str(level)} for p, level in assessment.targets.items()],
+        LossRow: [{"number": loss.number, **rows.loss_columns(loss)} for loss in assessment.losses],
         MarkRow: [{"page": page} for page in sorted(assessment.marked)],
     }
     for model, entries in content.items():
@@ -84,6 +88,8 @@ def write_change(connection: Connection, owner: int, change: Change, pictures: P
             connection.execute(_changing_assessment(), {"of_id": owner, **rows.profile_columns(profile)})
         case ClosingChange(closed):
             connection.execute(_changing_assessment(), {"of_id": owner, "closed": closed})
+        case LossChange(loss_before, loss):
+            _put_loss(connection, owner, loss_before, loss)
         case PictureChange(before, picture):
             _change_picture(connection, owner, before, picture, pictures)
 
@@ -110,6 +116,14 @@ def _put(
         _removing(model, name).run(connection, {"of_owner": owner, "of_name": key[name]})
     else:
         _putting(model).run(connection, {"assessment_id": owner, **key, **columns})
+
+
+def _put_loss(connection: Connection, owner: int, before: Loss | None, after: Loss | None) -> None:
+    """Write a loss by its number, or remove it; a change that moved the number takes the old row away."""
+    if before is not None and (after is None or after.number != before.number):
+        _put(connection, LossRow, {"number": before.number}, owner, None)
+    if after is not None:
+        _put(connection, LossRow, {"number": after.number}, owner, rows.loss_columns(after))
 
 
 def _change_picture(

@@ -11,6 +11,7 @@ from assessment.domain.changes import (
     AnswerChange,
     ClosingChange,
     EvidenceChange,
+    LossChange,
     MarkChange,
     PictureChange,
     ProfileChange,
@@ -18,6 +19,7 @@ from assessment.domain.changes import (
     TargetChange,
 )
 from assessment.domain.enterprise import Profile
+from assessment.domain.losses import LOSSES_PAGE, Loss
 from assessment.domain.questionnaire import Questionnaire
 from assessment.domain.wording import N_, Sentence
 
@@ -154,6 +156,37 @@ def caption(picture: Picture, text: str, page: str) -> Step | None:
     return Step(
         (PictureChange(picture, after),), Sentence.of(N_("caption of a picture of {id}"), id=picture.owner), page
     )
+
+
+def add_loss(loss: Loss) -> Step:
+    """Record a loss."""
+    label = Sentence.of(N_("loss {id}"), id=loss.loss)
+    return Step((LossChange(None, _composed_loss(loss)),), label, LOSSES_PAGE)
+
+
+def change_loss(assessment: Assessment, after: Loss) -> Step | None:
+    """Replace the loss of the same number; `KeyError` when there is none."""
+    before = next((loss for loss in assessment.losses if loss.number == after.number), None)
+    if before is None:
+        raise KeyError(after.number)
+    after = _composed_loss(after)
+    if before == after:
+        return None
+    return Step((LossChange(before, after),), Sentence.of(N_("loss {id}"), id=after.loss), LOSSES_PAGE)
+
+
+def remove_loss(assessment: Assessment, number: int) -> Step | None:
+    """Take a loss off with its pictures."""
+    before = next((loss for loss in assessment.losses if loss.number == number), None)
+    if before is None:
+        return None
+    pictures = tuple(PictureChange(picture, None) for picture in assessment.pictures_of(before.owner))
+    label = Sentence.of(N_("taking off loss {id}"), id=before.loss)
+    return Step((*pictures, LossChange(before, None)), label, LOSSES_PAGE)
+
+
+def _composed_loss(loss: Loss) -> Loss:
+    return replace(loss, note=normalize("NFC", loss.note), idea=normalize("NFC", loss.idea))
 
 
 def closing(assessment: Assessment, closed: bool) -> Step | None:

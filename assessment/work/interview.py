@@ -9,9 +9,10 @@ from uuid import uuid4
 
 from assessment.domain.answers import Grade, State
 from assessment.domain.assessment import Assessment, Picture
-from assessment.domain.changes import PictureChange, Step, applied, inverse
+from assessment.domain.changes import LossChange, PictureChange, Step, applied, inverse
 from assessment.domain.enterprise import Profile
 from assessment.domain.events import Event, Stepped
+from assessment.domain.losses import LOSSES_PAGE, Loss, LossKind, is_owner, next_number, total_cost
 from assessment.domain.problems import refused
 from assessment.domain.questionnaire import Questionnaire
 from assessment.domain.wording import N_, Sentence
@@ -131,6 +132,33 @@ class Interview:
         """Change the caption of a picture."""
         return self._take(acts.caption(picture, text, self.page_of(picture.owner)))
 
+    @property
+    def losses_cost(self) -> Fraction | None:
+        """What the losses cost a year, roughly, in million dong; `None` when no cost is known."""
+        return total_cost(self.assessment.losses)
+
+    def add_loss(
+        self,
+        loss: str,
+        place: str = "",
+        cost_million_vnd: Decimal | None = None,
+        note: str = "",
+        idea: str = "",
+        kind: LossKind | None = None,
+    ) -> Loss:
+        """Record a loss seen on the walk, by its id in the catalogue (`questionnaire.losses`); gives it as recorded."""
+        added = Loss(next_number(self.assessment.losses), loss, place, cost_million_vnd, note, idea, kind)
+        self._take(acts.add_loss(added))
+        return self.assessment.losses[-1]
+
+    def change_loss(self, after: Loss) -> bool:
+        """Replace the loss of the same number (`dataclasses.replace` of the one there is); `KeyError` without one."""
+        return self._take(acts.change_loss(self.assessment, after))
+
+    def remove_loss(self, number: int) -> bool:
+        """Take a loss off with its pictures; undo brings both back."""
+        return self._take(acts.remove_loss(self.assessment, number))
+
     def undo(self) -> Step | None:
         """Take back the latest step; gives the step taken (its page tells where to look), or `None`."""
         if not self._done or self.read_only:
@@ -150,7 +178,9 @@ class Interview:
         return step
 
     def page_of(self, owner: str) -> str:
-        """Give the page of an attribute, item or page id."""
+        """Give the page of an attribute, item, loss or page id."""
+        if is_owner(owner):
+            return LOSSES_PAGE
         return owner if owner in self._pages else self.questionnaire.page_of(owner)
 
     @cached_property
@@ -172,7 +202,7 @@ class Interview:
 
     def _apply(self, step: Step, undone: bool = False, pictures: Mapping[str, bytes] | None = None) -> None:
         self.assessment = applied(self.assessment, step)
-        if not all(isinstance(change, PictureChange) for change in step.changes):
+        if not all(isinstance(change, PictureChange | LossChange) for change in step.changes):
             self.scorecard = score(self.questionnaire, self.assessment)
         if self._saving is not None:
             self._saving.keep(self.assessment.key, step, pictures)

@@ -7,7 +7,7 @@ from assessment.domain.assessment import Assessment
 from assessment.domain.questionnaire import Questionnaire
 from assessment.scoring.scorecard import Scorecard
 
-StepName = Literal["firm", "questionnaire", "page", "review", "results", "report"]
+StepName = Literal["firm", "questionnaire", "page", "losses", "review", "results", "report"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class OpenQuestion:
 def places(questionnaire: Questionnaire) -> tuple[Place, ...]:
     """List every stop in order."""
     pages = tuple(Place("page", page) for page in questionnaire.pages)
-    return (Place("firm"), Place("questionnaire"), *pages, Place("review"), Place("results"), Place("report"))
+    losses = (Place("losses"),) if questionnaire.losses else ()
+    return (Place("firm"), Place("questionnaire"), *pages, *losses, Place("review"), Place("results"), Place("report"))
 
 
 def after(place: Place, questionnaire: Questionnaire) -> Place | None:

@@ -60,6 +60,10 @@ def test_show_fits_its_schema_in_both_languages() -> None:
 
 def test_the_samples_are_listed_written_and_scored_as_expected(tmp_path: Path) -> None:
     assert command("sample", "--list").stdout.split() == list(SAMPLES)
+    points = tmp_path / "points.json"
+    assert command("sample", "garment", "--questionnaire", "kpc", "-o", str(points)).returncode == 0
+    assert json.loads(command("score", str(points), "--json").stdout)["overall"]["level"] == 1
+    assert command("sample", "garment", "--questionnaire", "none", "-o", str(points)).returncode == 2
     for name in SAMPLES:
         file = tmp_path / f"{name}.json"
         assert command("sample", name, "-o", str(file)).returncode == 0

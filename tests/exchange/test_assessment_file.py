@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from assessment.domain.answers import Grade
 from assessment.domain.assessment import Assessment
+from assessment.domain.losses import CatalogueLoss, Loss, LossKind
 from assessment.domain.problems import Unusable, refused
 from assessment.domain.questionnaire import Questionnaire
 from assessment.domain.wording import ENGLISH, N_, Sentence
@@ -52,6 +54,43 @@ def faults(document: object) -> list[tuple[str, str]]:
         assert ENGLISH.say(problem.sentence)
         assert ENGLISH.say(problem.repair)
     return [(problem.code, problem.place) for problem in caught.value.problems]
+
+
+SEEN = {"id": "W1", "place": "line", "cost_million_vnd": 120.5, "note": "tồn", "idea": "dồn lô", "kind": "quick_win"}
+
+
+def with_losses() -> Questionnaire:
+    dimensions = tuple(replace(dimension, places=("line",)) for dimension in SMALL.dimensions)
+    return replace(SMALL, dimensions=dimensions, losses=(CatalogueLoss("W1", "waste"), CatalogueLoss("L1", "machine")))
+
+
+def test_losses_are_read_with_exact_costs_and_written_back_the_same() -> None:
+    document = json.dumps({**GOOD, "losses": [SEEN, {"id": "L1"}]}).encode()
+    assessment, _ = parse_assessment(document, "a.json", lambda *_: with_losses())
+    first = Loss(1, "W1", "line", Decimal("120.5"), "tồn", "dồn lô", LossKind.QUICK_WIN)
+    assert assessment.losses == (first, Loss(2, "L1"))
+    assert "losses" not in assessment.carried
+    written = written_assessment(assessment)
+    assert json.loads(written)["losses"] == [SEEN, {"id": "L1"}]
+    again, _ = parse_assessment(written.encode(), "b.json", lambda *_: with_losses())
+    assert again.losses == assessment.losses
+
+
+@pytest.mark.parametrize(
+    ("changed", "code", "place"),
+    [
+        ({"id": "W9"}, "id-unknown", "losses/0/id"),
+        ({"place": "moon"}, "id-unknown", "losses/0/place"),
+        ({"kind": "someday"}, "value-not-allowed", "losses/0/kind"),
+        ({"cost_million_vnd": -1}, "value-out-of-range", "losses/0/cost_million_vnd"),
+        ({"cost": 3}, "field-unknown", "losses/0/cost"),
+    ],
+)
+def test_a_mistake_in_a_loss_is_named_with_its_place(changed: dict[str, object], code: str, place: str) -> None:
+    document = json.dumps({**GOOD, "losses": [{**SEEN, **changed}]}).encode()
+    with pytest.raises(Unusable) as caught:
+        parse_assessment(document, "a.json", lambda *_: with_losses())
+    assert [(problem.code, problem.place) for problem in caught.value.problems] == [(code, place)]
 
 
 def test_a_good_file_is_read_whole() -> None:

@@ -34,7 +34,7 @@ def test_a_digest_is_a_sha_256_in_hex(examples: Path) -> None:
         ("quality-points", "cut_offs: [20, 40, 60]", "cut_offs: [20, 40, 50]"),
         ("quality-points", "gate: 1", "gate: 2"),
         ("quality-points", "  gate: 1\n", ""),
-        ("quality-points", "from: 95, level: 2", "from: 95, level: 3"),
+        ("quality-points", "from: 95, level: 2", "from: 95, level: 1"),
         ("quality-points", "maximum: 100", "maximum: 120"),
         ("order-stages", "foundation: yes", "foundation: no"),
         ("order-stages", 'cap: "3.0"', 'cap: "2.0"'),

@@ -23,7 +23,7 @@ def test_the_page_has_an_example_for_every_rule(shelf: Shelf) -> None:
 def test_the_page_names_every_field() -> None:
     page = PAGE.read_text(encoding="utf-8")
     fields: set[str] = set()
-    for name in ("questionnaire.schema.json", "texts.schema.json"):
+    for name in ("questionnaire.schema.json", "texts.schema.json", "losses.schema.json", "loss-texts.schema.json"):
         schema = json.loads(schema_text(FORMS[name]))
         for part in (schema, *schema["$defs"].values()):
             fields |= set(part["properties"])

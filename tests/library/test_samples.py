@@ -20,6 +20,14 @@ def test_a_sample_is_an_assessment_with_its_story(name: str) -> None:
     assert samples.story(name, "ko") == samples.story(name, "en")
 
 
+def test_a_sample_names_the_questionnaires_it_was_assessed_with() -> None:
+    for name in samples.names():
+        for questionnaire in samples.questionnaires(name):
+            assert json.loads(samples.text(name, questionnaire))["questionnaire"]["id"] == questionnaire
+        assert samples.questionnaires(name)[0] == "tuv-sud"
+        assert "kpc" in samples.questionnaires(name)
+
+
 @pytest.mark.parametrize("name", ["", "..", "../reference", "nobody", "garment/.."])
 def test_a_name_that_is_no_sample_is_refused(name: str) -> None:
     with pytest.raises(KeyError):

@@ -17,7 +17,9 @@ SHIPPED = sorted(questionnaires_folder().glob("*/*/*.yaml"))
 
 def errors(file: Path) -> list[str]:
     """Validate a file as an editor would: with the types YAML gives to its values."""
-    name = "questionnaire.schema.json" if file.name == "questionnaire.yaml" else "texts.schema.json"
+    kind, _, language = file.stem.partition(".")
+    names = {"questionnaire": "questionnaire", "texts": "texts", "losses": "loss-texts" if language else "losses"}
+    name = f"{names[kind]}.schema.json"
     schema = json.loads((DOCS / name).read_text(encoding="utf-8"))
     found = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return [error.message for error in Draft202012Validator(schema).iter_errors(found)]

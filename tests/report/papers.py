@@ -28,10 +28,10 @@ _APART = re.compile(rb"^/(?:Artifact|Figure) BMC$.*?^EMC$", re.DOTALL | re.MULTI
 
 
 @cache
-def sample(name: str) -> tuple[Assessment, Questionnaire]:
+def sample(name: str, questionnaire: str = "tuv-sud") -> tuple[Assessment, Questionnaire]:
     """Read a bundled sample and its questionnaire."""
     shelf = Shelf((questionnaires_folder(),))
-    return read_assessment(resources_folder() / "samples" / name / "tuv-sud.json", shelf.get)
+    return read_assessment(resources_folder() / "samples" / name / f"{questionnaire}.json", shelf.get)
 
 
 def report_on(
@@ -43,21 +43,27 @@ def report_on(
     return ReportInput(assessment, questionnaire, card, speaker(language), DAY, skin, names)
 
 
-def sample_report(name: str = "garment", language: str = "vi", skin: Skin = "consulting") -> ReportInput:
+def sample_report(
+    name: str = "garment", language: str = "vi", skin: Skin = "consulting", questionnaire: str = "tuv-sud"
+) -> ReportInput:
     """Build the input of a report on a sample."""
-    return report_on(*sample(name), language, skin)
+    return report_on(*sample(name, questionnaire), language, skin)
 
 
 @cache
-def sample_outline(name: str = "garment", language: str = "vi", skin: Skin = "consulting") -> Outline:
+def sample_outline(
+    name: str = "garment", language: str = "vi", skin: Skin = "consulting", questionnaire: str = "tuv-sud"
+) -> Outline:
     """Build the outline of a report on a sample."""
-    return build_outline(sample_report(name, language, skin))
+    return build_outline(sample_report(name, language, skin, questionnaire))
 
 
 @cache
-def sample_pdf(name: str = "garment", language: str = "vi", skin: Skin = "consulting") -> bytes:
+def sample_pdf(
+    name: str = "garment", language: str = "vi", skin: Skin = "consulting", questionnaire: str = "tuv-sud"
+) -> bytes:
     """Print a report on a sample."""
-    return render_pdf(sample_outline(name, language, skin))
+    return render_pdf(sample_outline(name, language, skin, questionnaire))
 
 
 def named(firm: str, language: str = "vi", skin: Skin = "consulting") -> ReportInput:

@@ -14,6 +14,7 @@ from assessment.domain.changes import (
     Change,
     ClosingChange,
     EvidenceChange,
+    LossChange,
     MarkChange,
     PictureChange,
     ProfileChange,
@@ -21,6 +22,7 @@ from assessment.domain.changes import (
     TargetChange,
 )
 from assessment.domain.enterprise import Coded, Enterprise, Paper, Profile, Visit
+from assessment.domain.losses import Loss, LossKind, next_number
 from assessment.domain.wording import Sentence
 
 START = datetime(2026, 11, 20, 8, 30, 15, 123456, tzinfo=UTC)
@@ -96,13 +98,23 @@ PROFILES = st.builds(
     st.builds(Visit, st.none() | st.dates(), TEXTS, NAMES, NAMES),
     st.builds(Paper, TEXTS, TEXTS, TEXTS, TEXTS, TEXTS, TEXTS, TEXTS),
 )
+LOSSES = st.builds(
+    Loss,
+    st.integers(1, 6),
+    st.sampled_from(["W1", "L6"]),
+    TEXTS,
+    MONEY,
+    TEXTS,
+    TEXTS,
+    st.none() | st.sampled_from(LossKind),
+)
 MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))
 
 
 @st.composite
 def changes(draw: st.DrawFn, kept: Assessment, number: int) -> Change:
     """Draw a change that fits what is kept; `number` makes the id of a new picture its own."""
-    match draw(st.integers(0, 8)):
+    match draw(st.integers(0, 10)):
         case 0 | 1:
             question = draw(IDS)
             return AnswerChange(question, kept.answer(question), draw(st.just(Answer()) | ANSWERS))
@@ -122,6 +134,11 @@ def changes(draw: st.DrawFn, kept: Assessment, number: int) -> Change:
         case 7 if kept.pictures:
             before = draw(st.sampled_from(kept.pictures))
             return PictureChange(before, draw(st.none() | TEXTS.map(lambda text: replace(before, caption=text))))
+        case 8:
+            return LossChange(None, replace(draw(LOSSES), number=next_number(kept.losses)))
+        case 9 if kept.losses:
+            known = draw(st.sampled_from(kept.losses))
+            return LossChange(known, draw(st.none() | LOSSES.map(lambda loss: replace(loss, number=known.number))))
         case _:
             sizes = st.integers(0, 10_000)
             picture = Picture(f"p{number}", draw(IDS), draw(TEXTS), draw(sizes), draw(sizes), draw(st.none() | MOMENTS))

@@ -1,16 +1,20 @@
 import hashlib
+import json
 import shutil
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from assessment.domain.answers import Answer, State
+from assessment.domain.losses import Loss, LossKind
 from assessment.domain.problems import Unusable
+from assessment.store.migrating import migrate
 from assessment.store.migrations import OURS, Migrations
 from assessment.store.opening import open_store
 from tests.store.store_cases import START, answering, later, new
@@ -146,11 +150,11 @@ def test_closing_gives_the_right_to_write_to_the_next(database: Path) -> None:
 def _of_the_future(database: Path, folder: Path) -> Migrations:
     """Make a database as a later version would: one more migration, taken over by Alembic itself."""
     shutil.copytree(OURS.folder, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_more.py").write_text(
-        'import sqlalchemy as sa\nfrom alembic import op\nrevision = "0002"\ndown_revision = "0001"\n\n\n'
+    (folder / "versions" / "0009_more.py").write_text(
+        'import sqlalchemy as sa\nfrom alembic import op\nrevision = "0009"\ndown_revision = "0002"\n\n\n'
         'def upgrade() -> None:\n    op.add_column("assessment", sa.Column("mood", sa.Text(), server_default="calm"))\n'
     )
-    future = Migrations(folder, (*OURS.revisions, "0002"))
+    future = Migrations(folder, (*OURS.revisions, "0009"))
     store = open_store(database, future)
     store.close()
     return future
@@ -190,24 +194,67 @@ def test_an_older_database_is_backed_up_and_brought_up_to_date(database: Path, t
         assert connection.execute("SELECT firm, mood FROM assessment").fetchall() == [(_firm(), "calm")]
     (backup,) = (database.parent / "backups").iterdir()
     with closing(sqlite3.connect(backup)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(OURS.head,)]
     store = open_store(database, future)
     assert store.summaries()[0].firm == _firm()
     store.close()
+
+
+def _of_the_first_form(database: Path, losses: str) -> None:
+    """Make a database as the first version did: losses are carried along as text."""
+    database.parent.mkdir(parents=True, exist_ok=True)
+    migrate(database, Migrations(OURS.folder, OURS.revisions[:1]))
+    carried = json.dumps({"losses": losses, "priorities": "{}"})
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute(
+            "INSERT INTO assessment (key, questionnaire, version, digest, firm, tax_code, ownership, site, assessors,"
+            " met, paper, round, sample, closed, carried, created, changed)"
+            " VALUES ('a1', 'cpc', '1.0', 'd', 'May', '', '', '', '[]', '[]', '{}', 1, '', 0, ?,"
+            " '2026-11-20 08:00:00.000000', '2026-11-20 08:00:00.000000')",
+            (carried,),
+        )
+        connection.commit()
+
+
+def test_losses_carried_by_the_first_form_get_rows_of_their_own_and_a_backup_is_kept(database: Path) -> None:
+    losses = [
+        {"id": "W1", "place": "line", "cost_million_vnd": 0.1, "note": "tồn", "idea": "dồn lô", "kind": "quick_win"},
+        {"id": "L6"},
+    ]
+    _of_the_first_form(database, json.dumps(losses))
+    store = open_store(database)
+    found = store.load("a1")
+    store.close()
+    first = Loss(1, "W1", "line", Decimal("0.1"), "tồn", "dồn lô", LossKind.QUICK_WIN)
+    assert found.losses == (first, Loss(2, "L6"))
+    assert dict(found.carried) == {"priorities": "{}"}
+    (backup,) = (database.parent / "backups").iterdir()
+    with closing(sqlite3.connect(backup)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+
+
+@pytest.mark.parametrize("losses", ["[1]", '[{"note": "x"}]', '[{"id": "W1", "cost_million_vnd": "9"}]', "{", "3"])
+def test_what_cannot_be_a_loss_stays_carried(database: Path, losses: str) -> None:
+    _of_the_first_form(database, losses)
+    store = open_store(database)
+    found = store.load("a1")
+    store.close()
+    assert found.losses == ()
+    assert found.carried["losses"] == losses
 
 
 def test_a_migration_that_fails_leaves_the_older_database_as_it_was(database: Path, tmp_path: Path) -> None:
     made(database)
     folder = tmp_path / "migrations"
     shutil.copytree(OURS.folder, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_more.py").write_text(
-        'from alembic import op\nrevision = "0002"\ndown_revision = "0001"\n\n\n'
+    (folder / "versions" / "0009_more.py").write_text(
+        'from alembic import op\nrevision = "0009"\ndown_revision = "0002"\n\n\n'
         'def upgrade() -> None:\n    op.execute("CREATE TABLE half (id INTEGER)")\n    raise RuntimeError("cut")\n'
     )
     with pytest.raises(RuntimeError):
-        open_store(database, Migrations(folder, (*OURS.revisions, "0002")))
+        open_store(database, Migrations(folder, (*OURS.revisions, "0009")))
     with closing(sqlite3.connect(database)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(OURS.head,)]
         assert not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'half'").fetchall()
     store = open_store(database)
     assert [row.key for row in store.summaries()] == ["a1"]

@@ -14,6 +14,7 @@ from assessment.work.interview import Interview
 from assessment.work.route import Place
 from main import ground
 from ui.app import first_window
+from ui.dialogs.choose_questionnaire import ChooseQuestionnaire
 from ui.furnishing import Furnishing
 from ui.home.listing import COLUMNS
 from ui.settings import Settings
@@ -116,10 +117,17 @@ class House:
         button = next(found for found in dialog.findChildren(QAbstractButton) if found.text() == word)
         self.click(button)
 
-    def start(self) -> Interview:
-        """Start an assessment by Ctrl+N and wait for it."""
+    def start(self, questionnaire: str = "tuv-sud") -> Interview:
+        """Start an assessment by Ctrl+N, choose its questionnaire, and wait for it."""
         self.press(Qt.Key.Key_N, CTRL)
-        self.until(lambda: self.rooms.walking.interview is not None)
+        dialog = self.dialog
+        assert isinstance(dialog, ChooseQuestionnaire)
+        card = next(card for card in dialog.cards if f", {questionnaire} " in card.accessibleName())
+        QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+        self.click(dialog.start)
+        self.until(lambda: self.rooms.walking.interview is not None and not dialog.isVisible())
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow)
         return self.interview
 
     def open_sample(self, name: str = "garment", place: Place | None = None) -> Interview:

@@ -20,7 +20,6 @@ from tests.library.format_examples import write_examples
 from tests.ui.house import CTRL, House
 from ui.app import first_window
 from ui.dialogs.backups import BackupsDialog
-from ui.dialogs.choose_questionnaire import ChooseQuestionnaire
 from ui.dialogs.message import Message
 from ui.settings import Settings
 
@@ -198,13 +197,7 @@ def test_further_questionnaires_are_read_from_a_folder_and_then_there_is_a_choic
     house.open_sample()
     house.rooms.housekeeping.use_questionnaires(tmp_path / "more")
     house.until(lambda: house.rooms.calls.is_open and len(house.firms()) == 1)
-    house.press(Qt.Key.Key_N, CTRL)
-    dialog = house.dialog
-    assert isinstance(dialog, ChooseQuestionnaire)
-    assert dialog.list.count() > 1
-    house.choose("Start")
-    house.until(lambda: house.rooms.walking.interview is not None)
-    assert house.interview.questionnaire.id != "tuv-sud"
+    assert house.start("line-check").questionnaire.id == "line-check"
 
 
 def test_a_window_that_is_not_yet_furnished_can_be_closed(qtbot: QtBot, tmp_path: Path) -> None:

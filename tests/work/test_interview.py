@@ -2,7 +2,9 @@
 
 import threading
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -12,6 +14,7 @@ from assessment.domain.assessment import Assessment, QuestionnaireRef
 from assessment.domain.changes import Step
 from assessment.domain.enterprise import Enterprise, Profile
 from assessment.domain.events import Event, NotSaved, Saved
+from assessment.domain.losses import LossKind
 from assessment.domain.problems import Unusable, refused
 from assessment.domain.wording import ENGLISH, N_, Sentence
 from assessment.store.memory import MemoryStore
@@ -90,12 +93,16 @@ def test_every_kind_of_act_is_taken_back_and_done_again(bench: Bench) -> None:
     picture = interview.add_picture("D01", b"jpeg", 4, 3)
     interview.set_caption(picture, "Chuyền 2")
     interview.claim_up_to("D02", 2)
+    loss = interview.add_loss("W1", "line", Decimal("1.5"), kind=LossKind.QUICK_WIN)
+    interview.change_loss(replace(loss, idea="dồn lô"))
+    interview.add_loss("L1")
+    interview.remove_loss(loss.number)
     reached = interview.assessment
     assert bench.stored() == _changed(reached, bench)
     steps = 0
     while interview.undo():
         steps += 1
-    assert steps == 11
+    assert steps == 15
     assert interview.assessment == START
     assert bench.stored() == _changed(START, bench)
     while interview.redo():
@@ -105,10 +112,28 @@ def test_every_kind_of_act_is_taken_back_and_done_again(bench: Bench) -> None:
 
 
 def _changed(assessment: Assessment, bench: Bench) -> Assessment:
-    from dataclasses import replace
-
     stored = bench.store.load("k1")
     return replace(assessment, created=stored.created, changed=stored.changed, pictures=stored.pictures)
+
+
+def test_a_loss_taken_off_comes_back_to_its_place_with_its_pictures(bench: Bench) -> None:
+    first = bench.interview.add_loss("W1", "line", Decimal("120.5"))
+    second = bench.interview.add_loss("L2")
+    bench.interview.add_picture(first.owner, b"jpeg", 4, 3)
+    assert bench.interview.losses_cost == Fraction(241, 2)
+    assert bench.interview.remove_loss(first.number)
+    assert bench.interview.assessment.losses == (second,)
+    assert bench.interview.assessment.pictures == ()
+    bench.interview.undo()
+    assert bench.stored().losses == (first, second)
+    assert len(bench.stored().pictures_of(first.owner)) == 1
+
+
+def test_changing_a_loss_to_what_it_is_is_no_step(bench: Bench) -> None:
+    loss = bench.interview.add_loss("W1", note="tồn kho")
+    assert not bench.interview.change_loss(loss)
+    with pytest.raises(KeyError):
+        bench.interview.change_loss(replace(loss, number=9))
 
 
 def test_a_new_act_after_undo_ends_what_could_be_done_again(bench: Bench) -> None:

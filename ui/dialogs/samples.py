@@ -19,12 +19,17 @@ _KINDS = {
     "electronics": N_("Electronic parts"),
     "seafood": N_("Seafood"),
 }
+_QUESTIONNAIRES = {
+    "tuv-sud": N_("16 dimensions"),
+    "kpc": N_("1,000 points"),
+    "cpc": N_("10 processes, losses"),
+}
 
 
 class SamplesDialog(QDialog):
-    """`chosen` carries the name of the sample to copy."""
+    """`chosen` carries the name of the sample to copy and the questionnaire in which it is answered."""
 
-    chosen = Signal(str)
+    chosen = Signal(str, str)
 
     def __init__(self, themes: ThemeSwitch, speech: SpeakerSwitch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +53,9 @@ class SamplesDialog(QDialog):
         )
         self.kinds.setAccessibleName(say(N_("Sample firms")))
         layout.addWidget(self.kinds)
+        self.questionnaires = Segmented(themes)
+        self.questionnaires.setAccessibleName(say(N_("Questionnaire")))
+        layout.addWidget(self.questionnaires)
         self._story = QTextBrowser()
         self._story.setOpenLinks(False)
         layout.addWidget(self._story, 1)
@@ -74,9 +82,14 @@ class SamplesDialog(QDialog):
         # Our own text, never a person's: the only place where markup is read. Headings are made two steps smaller.
         story = samples.story(name, self._speech.language)
         self._story.setMarkdown(re.sub(r"^#", "###", story, flags=re.MULTILINE))
+        say, before = self._speech.say, self.questionnaires.key()
+        offered = samples.questionnaires(name)
+        self.questionnaires.set_segments([Segment(one, say(_QUESTIONNAIRES.get(one, one))) for one in offered])
+        self.questionnaires.setVisible(len(offered) > 1)
+        self.questionnaires.set_chosen(before if before in offered else offered[0])
 
     def _choose(self) -> None:
-        name = self.kinds.key()
+        name, questionnaire = self.kinds.key(), self.questionnaires.key()
         self.accept()
-        if name is not None:
-            self.chosen.emit(name)
+        if name is not None and questionnaire is not None:
+            self.chosen.emit(name, questionnaire)

@@ -90,10 +90,10 @@ class HomeDeeds(QObject):
         """Write the answers of an assessment as a file that `sansang-cli` reads."""
         self._calls.call(lambda desk: _written(desk, key, path), lambda _: self.tell_written(path))
 
-    def open_sample(self, name: str) -> None:
-        """Keep a copy of a sample firm and open it."""
+    def open_sample(self, name: str, questionnaire: str = "tuv-sud") -> None:
+        """Keep a copy of a sample firm, answered in a questionnaire, and open it."""
         shelf = self._calls.opened.shelf
-        self._calls.call(lambda desk: _sample(desk, shelf.get, name), self._opened)
+        self._calls.call(lambda desk: _sample(desk, shelf.get, name, questionnaire), self._opened)
 
     def stop_of(self, key: str) -> Place | None:
         """Give where an assessment was left, if that is known."""
@@ -189,10 +189,10 @@ def _written(desk: Desk, key: str, path: Path) -> None:
     written_file(path, written_assessment(desk.open(key).assessment).encode("utf-8"))
 
 
-def _sample(desk: Desk, find: Callable[[str, str], Questionnaire], name: str) -> Interview:
+def _sample(desk: Desk, find: Callable[[str, str], Questionnaire], name: str, answered: str) -> Interview:
     from assessment.exchange.assessment_file import parse_assessment
     from assessment.library import samples
 
-    data = samples.text(name).encode("utf-8")
+    data = samples.text(name, answered).encode("utf-8")
     assessment, questionnaire = parse_assessment(data, name, find)
     return desk.take_in(assessment, questionnaire, sample=name)

@@ -92,7 +92,7 @@ class DerivationWindow(QDialog):
 
     def _name(self, id_: str) -> str:
         name = self._namer(id_)
-        return name if len(id_) > 4 or name == id_ else f"{id_} · {name}"
+        return name if not any(sign.isdigit() for sign in id_) or name == id_ else f"{id_} · {name}"
 
     def _cells(self, one: Row) -> list[str]:
         first = self._name(one.id) if one.id else self._speech.say(one.label) if one.label else ""

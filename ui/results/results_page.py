@@ -9,21 +9,15 @@ from assessment.domain.events import Stepped
 from assessment.domain.wording import N_
 from assessment.report.outline.highlights import gaps, strengths
 from assessment.report.outline.words import band_title, page_name, result, value
-from assessment.scoring.derivation import (
-    Derivation,
-    Which,
-    of_coverage,
-    of_dimension,
-    of_evidence,
-    of_group,
-    of_mean,
-    of_range,
-)
+from assessment.scoring.derivation import Derivation, Which
+from assessment.scoring.scorecard import DimensionScore
 from assessment.work.interview import Interview
 from assessment.work.route import Place
 from ui.paper.naming import file_stem
 from ui.results.derivation_window import DerivationWindow
+from ui.results.derivations import of_cell, of_summary, of_tile
 from ui.results.group_table import GroupTable
+from ui.results.item_words import is_banded, losses_lines, page_said
 from ui.results.lists import PointCard
 from ui.results.radar_card import RadarCard
 from ui.results.rows import group_rows, ids_of, kinds, radar_of, report_of, result_rows
@@ -46,6 +40,19 @@ KIND_WORDS = {
     "process": N_("{count} processes"),
 }
 
+PAGES_WORDS = {
+    "bands": N_("{count} dimensions"),
+    "points": N_("{count} categories"),
+    "stages": N_("{count} processes"),
+    "means": N_("{count} groups"),
+}
+PROFILE_WORDS = {
+    "bands": N_("Profile of {count} dimensions"),
+    "points": N_("Profile of {count} categories: level 0–5"),
+    "stages": N_("Profile of {count} processes: stage 1–4"),
+    "means": N_("Profile of {count} groups"),
+}
+
 
 class ResultsPage(WizardPage):
     """Reads the interview's scorecard; changes nothing but targets."""
@@ -62,6 +69,7 @@ class ResultsPage(WizardPage):
         self.groups = GroupTable(themes, speech)
         self.strong = PointCard(themes, "ok", "star")
         self.weak = PointCard(themes, "error", "target")
+        self.losses = PointCard(themes, "warn", "clipboard")
         self.derivation = DerivationWindow(themes, speech, self._name, self)
         self._build()
         self._connect()
@@ -83,7 +91,12 @@ class ResultsPage(WizardPage):
         scroll.body.addWidget(self.tiles)
         points = Columns(themes, (self.strong,), (self.weak,), from_width=420)
         self._columns = Columns(
-            themes, (self.radar,), (self.table, self.groups, points), from_width=980, stretch=(7, 10), second_first=True
+            themes,
+            (self.radar,),
+            (self.table, self.groups, points, self.losses),
+            from_width=980,
+            stretch=(7, 10),
+            second_first=True,
         )
         scroll.body.addWidget(self._columns)
 
@@ -98,6 +111,7 @@ class ResultsPage(WizardPage):
         self.radar.hidden_changed.connect(lambda _: self._show_radar())
         self.strong.asked.connect(self.choose)
         self.weak.asked.connect(self.choose)
+        self.losses.asked.connect(lambda _: self.go.emit(Place("losses")))
         self.radar.file_name = self._file_name
 
     def enter(self, interview: Interview, place: Place) -> None:
@@ -124,7 +138,8 @@ class ResultsPage(WizardPage):
     def hints(self) -> tuple[tuple[tuple[str, ...], str], ...]:
         """Keys of the table."""
         say = self.around.text.say
-        return ((("↑", "↓"), say(N_("choose a dimension"))), (("Enter",), say(N_("how a number came about"))))
+        words = N_("choose a dimension") if self.interview is None or is_banded(self.interview) else N_("choose a line")
+        return ((("↑", "↓"), say(words)), (("Enter",), say(N_("how a number came about"))))
 
     def focus_first(self) -> None:
         """Put the keyboard into the table."""
@@ -145,6 +160,7 @@ class ResultsPage(WizardPage):
         self._show_kinds(interview)
         self.tiles.show_card(interview)
         self.table.results.read_only = interview.read_only
+        self.table.results.rule = interview.questionnaire.rule.kind
         self.table.show_rows(result_rows(interview, self.around.text.speaker))
         self.table.setVisible(not self.kind)
         self.groups.setVisible(bool(self.kind))
@@ -157,12 +173,13 @@ class ResultsPage(WizardPage):
     def _show_kinds(self, interview: Interview) -> None:
         say = self.around.text.say
         count = len(interview.scorecard.dimensions)
-        segments = [Segment("", say(N_("{count} dimensions"), count=count))]
+        segments = [Segment("", say(PAGES_WORDS[interview.questionnaire.rule.kind], count=count))]
         for kind in kinds(interview):
             number = len(group_rows(interview, self.around.text.speaker, kind))
             segments.append(Segment(kind, self._kind_word(kind, number)))
         if self.kind not in {segment.key for segment in segments}:
             self.kind = ""
+        self.kinds.setVisible(len(segments) > 1)
         self.kinds.set_segments(segments)
         self.kinds.set_chosen(self.kind)
 
@@ -183,7 +200,11 @@ class ResultsPage(WizardPage):
             f"{axis.code} {axis.name}: {value(axis.evidenced, speaker)} / {value(axis.target, speaker)}"
             for axis in data.axes
         )
-        title = say(N_("Profile of {count} dimensions"), count=len(data.axes)) if not self.kind else self.kinds_title()
+        title = (
+            say(PROFILE_WORDS[self.interview.questionnaire.rule.kind], count=len(data.axes))
+            if not self.kind
+            else self.kinds_title()
+        )
         self.radar.show_radar(title, data, words)
         self.radar.setVisible(len(data.axes) >= 3)
 
@@ -192,29 +213,48 @@ class ResultsPage(WizardPage):
         return next((one.text for one in self.kinds.segments if one.key == self.kind), "")
 
     def _show_points(self, interview: Interview) -> None:
-        report = report_of(interview, self.around.text.speaker)
         say = self.around.text.say
         none = say(N_("Nothing decided yet that could be named here."))
         strong = tuple(
-            (score.id, f"{page_name(score.id, report)} – {band_title(score.id, int(score.evidenced or 0), report)}")
+            (score.id, f"{self._short(score.id, interview)} – {self._reached(interview, score)}")
             for score in strengths(interview.scorecard)
         )
         weak = tuple(
-            (gap.score.id, f"{page_name(gap.score.id, report)} – {self._gap(gap.score.id, gap.short_of)}")
+            (gap.score.id, f"{self._short(gap.score.id, interview)} – {self._gap(gap.score.id, gap.short_of)}")
             for gap in gaps(interview.scorecard, interview.assessment.targets)
         )
         self.strong.show_lines(say(N_("Strengths")), strong, none)
         self.weak.show_lines(say(N_("Largest gaps")), weak, none)
+        self.losses.setVisible(bool(interview.questionnaire.losses))
+        if interview.questionnaire.losses:
+            lines = losses_lines(interview, self.around.text.speaker)
+            unseen = say(N_("No loss is recorded yet; the walk sheet is the stop before the review."))
+            self.losses.show_lines(say(N_("Dearest losses seen (rough, a year)")), lines, unseen)
+
+    def _short(self, id_: str, interview: Interview) -> str:
+        """Name a page: dimensions whole, groups of items by their short names."""
+        report = report_of(interview, self.around.text.speaker)
+        return page_name(id_, report, short=not is_banded(interview))
+
+    def _reached(self, interview: Interview, score: DimensionScore) -> str:
+        speaker = self.around.text.speaker
+        if is_banded(interview):
+            return band_title(score.id, int(score.evidenced or 0), report_of(interview, speaker))
+        return page_said(interview, score.id, speaker)
 
     def _gap(self, id_: str, short_of: Fraction | None) -> str:
         interview, speech = self.interview, self.around.text
         if interview is None:
             return ""
+        banded = is_banded(interview)
         now = result(interview.scorecard.by_id[id_], False, speech.speaker)
+        if not banded and short_of is None:
+            return page_said(interview, id_, speech.speaker)
         if short_of is None:
             return speech.say(N_("band {band}"), band=now)
         target = interview.assessment.targets.get(id_)
-        return speech.say(N_("band {band}, target {target}"), band=now, target=value(target, speech.speaker))
+        template = N_("band {band}, target {target}") if banded else N_("{band} now, target {target}")
+        return speech.say(template, band=now, target=value(target, speech.speaker))
 
     def _row_chosen(self, id_: str) -> None:
         if self.interview is not None and not self.kind:
@@ -234,27 +274,23 @@ class ResultsPage(WizardPage):
             self.derivation.show_derivation(make(self.interview))
 
     def _derive_tile(self, which: str) -> None:
-        makers: dict[str, Callable[[Interview], Derivation]] = {
-            "mean": lambda i: of_mean(i.scorecard, "evidenced"),
-            "coverage": lambda i: of_coverage(i.scorecard, i.questionnaire.coverage_from),
-            "evidence": lambda i: of_evidence(i.questionnaire, i.assessment, i.scorecard),
-            "range": lambda i: of_range(i.scorecard),
-        }
-        self._derive(makers[which])
+        self._derive(lambda i: of_tile(i, which))
 
     def _derive_cell(self, id_: str, column: str) -> None:
         which = derives(column)  # type: ignore[arg-type]
         if which is not None:
-            self._derive(lambda i: of_dimension(i.questionnaire, i.scorecard.by_id[id_], which))
+            self._derive(lambda i: of_cell(i, id_, which))
 
     def _derive_group(self, id_: str, which: str) -> None:
         said: Which = "claimed" if which == "claimed" else "evidenced"
-        self._derive(lambda i: of_group(i.questionnaire, i.scorecard, id_, said))
+        self._derive(lambda i: of_summary(i, id_, said))
 
     def _name(self, id_: str) -> str:
         if self.interview is None:
             return id_
-        return page_name(id_, report_of(self.interview, self.around.text.speaker))
+        texts = self.interview.questionnaire.speaks(self.around.text.language)
+        own = texts.get(f"items/{id_}/name") or texts.get(f"losses/{id_}/name")
+        return own or page_name(id_, report_of(self.interview, self.around.text.speaker))
 
     def _file_name(self) -> str:
         return file_stem(self.interview.assessment.profile, "radar") if self.interview is not None else "radar"

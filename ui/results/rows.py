@@ -6,8 +6,9 @@ from datetime import date
 from fractions import Fraction
 
 from assessment.domain.answers import Grade
-from assessment.domain.wording import Speaker
-from assessment.report.charts.radar_data import RadarAxis, RadarData
+from assessment.domain.rules import BandRule, StagesRule
+from assessment.domain.wording import N_, Speaker
+from assessment.report.charts.radar_data import RadarAxis, RadarData, RadarLegend
 from assessment.report.outline.source import ReportInput
 from assessment.report.outline.summary import radar_data
 from assessment.report.outline.words import block_of, page_name
@@ -30,6 +31,16 @@ class ResultRow:
     score: DimensionScore
     target: Fraction | None
     carried: Grade | None
+    won: Fraction | None = None
+    of: Fraction | None = None
+    capped: tuple[str, ...] = ()
+    shown: tuple[int, int] | None = None
+    """Answered items with sufficient evidence, and all answered ones; `None` for dimensions of bands."""
+
+    @property
+    def share(self) -> Fraction | None:
+        """The share of the points won; `None` while nothing is answered or where there are no points."""
+        return self.won / self.of if self.won is not None and self.of else None
 
     @property
     def gap(self) -> Fraction | None:
@@ -73,9 +84,25 @@ def result_rows(interview: Interview, speaker: Speaker) -> tuple[ResultRow, ...]
             score=score,
             target=assessment.targets.get(score.id),
             carried=holds_until(questionnaire, assessment, score.id),
+            won=_number(interview, score.id, "won"),
+            of=_number(interview, score.id, "of"),
+            capped=interview.scorecard.capped.get(score.id, ()),
+            shown=_shown(interview, score.id),
         )
         for score in interview.scorecard.dimensions
     )
+
+
+def _number(interview: Interview, page: str, name: str) -> Fraction | None:
+    found = interview.scorecard.group_by_id.get(page)
+    return found.numbers.get(name) if found is not None else None
+
+
+def _shown(interview: Interview, page: str) -> tuple[int, int] | None:
+    if isinstance(interview.questionnaire.rule, BandRule):
+        return None
+    answered = [item for item in interview.scorecard.items if item.group == page and item.level is not None]
+    return sum(item.shown for item in answered), len(answered)
 
 
 def kinds(interview: Interview) -> tuple[str, ...]:
@@ -98,11 +125,24 @@ def group_rows(interview: Interview, speaker: Speaker, kind: str) -> tuple[Group
 def radar_of(interview: Interview, speaker: Speaker, kind: str, hidden: frozenset[str]) -> RadarData:
     """Give the radar of dimensions (`kind` empty) or of groups, without the hidden series."""
     report = report_of(interview, speaker)
-    data = radar_data(report)
+    data = replace(radar_data(report), legend=_legend(interview, speaker, radar_data(report).legend))
     if kind:
         rows = group_rows(interview, speaker, kind)
         data = replace(data, axes=tuple(_group_axis(row, report) for row in rows))
     return replace(data, axes=tuple(_without(axis, hidden) for axis in data.axes))
+
+
+def _legend(interview: Interview, speaker: Speaker, of_bands: RadarLegend) -> RadarLegend:
+    """Say levels or stages instead of bands where there are none."""
+    match interview.questionnaire.rule:
+        case StagesRule():
+            words = (N_("Evidenced stage"), N_("Claimed stage"), N_("Target stage"))
+        case BandRule():
+            return of_bands
+        case _:
+            words = (N_("Evidenced level"), N_("Claimed level"), N_("Target level"))
+    evidenced, claimed, target = (speaker.say(word) for word in words)
+    return replace(of_bands, evidenced=evidenced, claimed=claimed, target=target)
 
 
 def ids_of(interview: Interview, speaker: Speaker, kind: str) -> tuple[str, ...]:

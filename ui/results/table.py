@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewIt
 from assessment.domain.wording import N_
 from ui.results.rows import ResultRow
 from ui.results.table_cells import ResultCells
-from ui.results.table_model import COLUMNS, HEADS, Column, ResultModel, derives
+from ui.results.table_model import COLUMNS, HEADS, Column, ResultModel, columns_of, derives
 from ui.text import SpeakerSwitch
 from ui.theme import ThemeSwitch
 from ui.widgets.painted import text_height, text_width
@@ -122,12 +122,13 @@ class ResultTable(QTableView):
         return max(narrowest + theme.px(18), theme.px(54))
 
     def _fit(self) -> None:
-        """Leave out coverage, then the bar, then the gap, until the names have room."""
+        """Leave out coverage, the bar, the gap, then the share (the points say it too), until the names have room."""
         room = self.viewport().width() - self._themes.theme.px(185)
-        hidden: set[Column] = set()
-        optional: tuple[Column, ...] = ("coverage", "bar", "gap")
+        known = columns_of(self.results.rule)
+        hidden: set[Column] = set(COLUMNS) - set(known)
+        optional: tuple[Column, ...] = ("coverage", "bar", "gap", "share")
         for column in optional:
-            if sum(self._width_of(one) for one in COLUMNS if one != "name" and one not in hidden) > room:
+            if sum(self._width_of(one) for one in known if one != "name" and one not in hidden) > room:
                 hidden.add(column)
         for place, column in enumerate(COLUMNS):
             self.setColumnHidden(place, column in hidden)

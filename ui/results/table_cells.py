@@ -94,17 +94,19 @@ class ResultCells(QStyledItemDelegate):
         height = theme.px(20)
         square = QRect(box.center().x() - side // 2, box.center().y() - height // 2 + 1, side, height)
         if number is not None:
-            paint_band(painter, theme, square, text if number.denominator == 1 else str(float(number)))
+            paint_band(painter, theme, square, text)
         elif not applicable or text != "–":
             _centred(painter, theme, box, text, "text.subtle", 400)
         else:
             paint_band(painter, theme, square, None)
 
     def _paint_grade(self, painter: QPainter, theme: Theme, box: QRect, row: ResultRow, text: str) -> None:
-        if row.carried is None and not row.score.claimed:
+        if (row.shown is None and row.carried is None and not row.score.claimed) or (row.shown and not row.shown[1]):
             _centred(painter, theme, box, "–", "text.subtle", 400)
             return
         enough = row.carried is not None and row.carried >= self.floor
+        if row.shown is not None:
+            enough = row.shown[0] == row.shown[1]
         role, icon = ("text", "check") if enough else ("warn", "alert-triangle")
         side = theme.px(14)
         width = side + theme.px(5) + text_width(theme.font("body"), text)

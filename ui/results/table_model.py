@@ -11,11 +11,29 @@ from assessment.report.outline.words import result, value
 from assessment.scoring.derivation import Which
 from ui.results.rows import ResultRow
 
-Column = Literal["name", "claimed", "evidenced", "target", "bar", "gap", "evidence", "coverage"]
-COLUMNS: tuple[Column, ...] = ("name", "claimed", "evidenced", "target", "bar", "gap", "evidence", "coverage")
+Column = Literal[
+    "name", "points", "share", "claimed", "evidenced", "capped", "target", "bar", "gap", "evidence", "coverage"
+]
+COLUMNS: tuple[Column, ...] = (
+    "name", "points", "share", "claimed", "evidenced", "capped", "target", "bar", "gap", "evidence", "coverage"
+)  # fmt: skip
+
+_ONLY: dict[Column, str] = {"points": "points", "share": "points", "capped": "stages"}
+"""Columns that only one rule has."""
+
+
+def columns_of(rule: str) -> tuple[Column, ...]:
+    """Give the columns of a kind of rule ("bands", "points", "stages", "means")."""
+    return tuple(column for column in COLUMNS if _ONLY.get(column, rule) == rule)
+
+
+FIRST_HEADS = {"points": N_("Category"), "stages": N_("Process"), "means": N_("Group")}
 
 HEADS: dict[Column, str] = {
     "name": N_("Dimension"),
+    "points": N_("Points"),
+    "share": N_("Share"),
+    "capped": N_("Held down by"),
     "claimed": N_("Claimed"),
     "evidenced": N_("Evidenced"),
     "target": N_("Target"),
@@ -24,6 +42,19 @@ HEADS: dict[Column, str] = {
     "evidence": N_("Evidence"),
     "coverage": N_("Coverage"),
 }
+ITEM_TIPS: dict[Column, str] = {
+    "points": N_("Points won of those that the answered items can win; press to see how it came about"),
+    "share": N_("Points won ÷ points that could be won"),
+    "capped": N_("Foundation items below the stage at which they hold the process"),
+    "claimed": N_("By every answer; press a number to see how it came about"),
+    "evidenced": N_("With items without sufficient evidence at their lowest; press a number to see how it came about"),
+    "target": N_("What the firm aims at; press to change it"),
+    "gap": N_("Target minus evidenced value"),
+    "evidence": N_("Answered items with sufficient evidence, of those answered"),
+    "coverage": N_("Share of the items answered"),
+}
+"""What the columns mean for items instead of bands."""
+
 TIPS: dict[Column, str] = {
     "claimed": N_("Band by every attribute said to be met; press a number to see how it came about"),
     "evidenced": N_("Band by attributes met with sufficient evidence; press a number to see how it came about"),
@@ -41,7 +72,7 @@ def derives(column: Column) -> Which | None:
     """Say which derivation a column opens, or `None` when its cells are no derived numbers."""
     if column in ("evidenced", "gap", "evidence"):
         return "evidenced"
-    return "claimed" if column in ("claimed", "coverage") else None
+    return "claimed" if column in ("claimed", "coverage", "points", "share", "capped") else None
 
 
 class ResultModel(QAbstractTableModel):
@@ -56,6 +87,7 @@ class ResultModel(QAbstractTableModel):
         self._rows: tuple[ResultRow, ...] = ()
         self._by: tuple[int, Qt.SortOrder] = (0, Qt.SortOrder.AscendingOrder)
         self.read_only = False
+        self.rule = "bands"
 
     def show_rows(self, rows: Sequence[ResultRow], speaker: Speaker) -> None:
         """Show other rows, kept in the chosen order."""
@@ -95,9 +127,9 @@ class ResultModel(QAbstractTableModel):
             return None
         column = COLUMNS[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._speaker.say(HEADS[column])
-        if role == Qt.ItemDataRole.ToolTipRole and column in TIPS:
-            return self._speaker.say(TIPS[column])
+            return self._speaker.say(self._head(column))
+        if role == Qt.ItemDataRole.ToolTipRole and column in self._tips:
+            return self._speaker.say(self._tips[column])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignLeft if column == "name" else Qt.AlignmentFlag.AlignHCenter
             return int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
@@ -111,11 +143,11 @@ class ResultModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.id} {row.name}, {self._speaker.say(HEADS[column])}: {self._text(row, column)}"
+            return f"{row.id} {row.name}, {self._speaker.say(self._head(column))}: {self._text(row, column)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             if column == "name":
                 return f"{row.id} · {row.name}"
-            return self._speaker.say(TIPS[column]) if column in TIPS else None
+            return self._speaker.say(self._tips[column]) if column in self._tips else None
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -156,12 +188,25 @@ class ResultModel(QAbstractTableModel):
         known.sort(key=lambda pair: pair[0] if order == Qt.SortOrder.AscendingOrder else -pair[0])
         return (*(row for _, row in known), *(row for row in ordered if _number(row, column) is None))
 
+    @property
+    def _tips(self) -> dict[Column, str]:
+        return TIPS if self.rule == "bands" else ITEM_TIPS
+
+    def _head(self, column: Column) -> str:
+        return FIRST_HEADS.get(self.rule, HEADS["name"]) if column == "name" else HEADS[column]
+
     def _text(self, row: ResultRow, column: Column) -> str:
         match column:
             case "name":
                 return f"{row.id}  {row.name}"
             case "claimed" | "evidenced":
                 return result(row.score, column == "claimed", self._speaker)
+            case "points":
+                return "–" if row.won is None else f"{value(row.won, self._speaker)}/{value(row.of, self._speaker)}"
+            case "share":
+                return "–" if row.share is None else self._speaker.percent(row.share, 0)
+            case "capped":
+                return ", ".join(row.capped) or "–"
             case "target":
                 return value(row.target, self._speaker)
             case "bar":
@@ -169,6 +214,8 @@ class ResultModel(QAbstractTableModel):
             case "gap":
                 return self._gap(row.gap)
             case "evidence":
+                if row.shown is not None:
+                    return f"{row.shown[0]}/{row.shown[1]}" if row.shown[1] else "–"
                 return row.carried.name if row.carried is not None else "–"
             case "coverage":
                 return "–" if row.score.coverage is None else self._speaker.percent(row.score.coverage, 0)
@@ -189,7 +236,15 @@ def _number(row: ResultRow, column: Column) -> Fraction | None:
             return row.target
         case "gap":
             return row.gap
+        case "points":
+            return row.won
+        case "share":
+            return row.share
+        case "capped":
+            return Fraction(len(row.capped))
         case "evidence":
+            if row.shown is not None:
+                return Fraction(row.shown[0], row.shown[1]) if row.shown[1] else None
             return None if row.carried is None else Fraction(int(row.carried))
         case _:
             return row.score.coverage

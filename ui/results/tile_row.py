@@ -10,6 +10,7 @@ from assessment.domain.wording import N_
 from assessment.report.outline.words import value
 from assessment.scoring.derivation import carried
 from assessment.work.interview import Interview
+from ui.results.item_words import item_tiles
 from ui.results.tiles import PressTile
 from ui.text import SpeakerSwitch
 from ui.theme import ThemeSwitch
@@ -44,8 +45,13 @@ class TileRow(QWidget):
     def show_card(self, interview: Interview) -> None:
         """Show the numbers of an interview, in the present language."""
         tip = self._speech.say(N_("Press to see how this number came about"))
-        self._mean(interview, tip)
+        special = item_tiles(interview, self._speech.speaker)
+        for name, words in special.items():
+            self.tiles[name].set_tile(words.caption, words.figure, words.small, words.icon, words.role, tip)
         self._coverage(interview, tip)
+        if special:
+            return
+        self._mean(interview, tip)
         self._evidence(interview, tip)
         known = [score.evidenced for score in interview.scorecard.dimensions if score.evidenced is not None]
         speaker = self._speech.speaker

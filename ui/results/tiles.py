@@ -1,5 +1,7 @@
 """A tile that can be pressed: its number opens the way it came about."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -7,6 +9,17 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from ui.theme import ThemeSwitch
 from ui.widgets.painted import RING, paint_ring
 from ui.widgets.tile import Tile
+
+
+@dataclass(frozen=True, slots=True)
+class TileWords:
+    """What a tile says; an empty `icon` shows none."""
+
+    caption: str
+    figure: str
+    small: str = ""
+    icon: str = ""
+    role: str = "ok"
 
 
 class PressTile(QWidget):

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import ThemeSwitch
@@ -209,3 +209,45 @@ class WrapLabel(Label):
         laid = self._flow(self.width())
         spare = self.height() - laid.height if self.alignment() & Qt.AlignmentFlag.AlignVCenter else 0
         laid.draw(painter, 0, max(0, spare // 2))
+
+
+class LeadLabel(WrapLabel):
+    """A wrapping text whose first words stand out: strong, in the accent."""
+
+    def __init__(self, themes: ThemeSwitch, parent: QWidget | None = None) -> None:
+        self._lead = ""
+        super().__init__(themes, "", "body", "", parent)
+
+    def set_words(self, lead: str, text: str) -> None:
+        """Show text behind a lead-in; either may be empty."""
+        self._lead = lead
+        self._kept.clear()
+        self.setText(" ".join(part for part in (lead, text) if part))
+
+    def setText(self, text: str) -> None:
+        """Put a text; one without the lead-in at its start has none."""
+        if not text.startswith(self._lead):
+            self._lead = ""
+        self._kept.clear()
+        super().setText(text)
+
+    def _rethemed(self) -> None:
+        self._kept.clear()
+        super()._rethemed()
+
+    def _flow(self, width: int) -> Flow:
+        if not self._lead:
+            return super()._flow(width)
+        key = (self.text(), self.text_font().key(), width)
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            theme = self._themes.theme
+            look = QTextCharFormat()
+            look.setFontWeight(QFont.Weight.DemiBold)
+            look.setForeground(theme.color("accent"))
+            length = len(self._lead.encode("utf-16-le")) // 2
+            found = flow(self.text(), self.text_font(), width, theme.line("body"), False, (length, look))
+            self._kept[key] = found
+        return found

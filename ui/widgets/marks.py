@@ -56,7 +56,7 @@ def paint_band(
         )
         painter.drawPixmap(ring.topLeft(), pixmap)
         return
-    step = min(5, max(0, int(float(band))))
+    step = min(5, max(0, int(float(band.replace(",", ".")))))
     fill, text = ("accent", "on.accent") if large and not provisional else (f"band.{step}", f"band.{step}.text")
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

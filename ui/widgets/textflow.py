@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from ui.widgets.painted import headroom
 
@@ -29,8 +29,18 @@ def line_pitch(font: QFont, line: float) -> int:
     return max(round(size * line), QFontMetrics(font).height() + headroom(font))
 
 
-def flow(text: str, font: QFont, width: float, line: float, align_centre: bool = False) -> Flow:
-    """Break text at a width in px; a word longer than the width is broken too. Newlines start a paragraph."""
+def flow(
+    text: str,
+    font: QFont,
+    width: float,
+    line: float,
+    align_centre: bool = False,
+    lead_in: tuple[int, QTextCharFormat] | None = None,
+) -> Flow:
+    """Break text at a width in px; a word longer than the width is broken too. Newlines start a paragraph.
+
+    `lead_in` gives so many of the first letters (UTF-16 units) a look of their own.
+    """
     metrics = QFontMetrics(font)
     pitch = line_pitch(font, line)
     lead = max((pitch - metrics.height()) / 2, headroom(font))
@@ -42,11 +52,19 @@ def flow(text: str, font: QFont, width: float, line: float, align_centre: bool =
     for paragraph in text.split("\n"):
         layout = QTextLayout(paragraph, font)
         layout.setTextOption(option)
+        if lead_in is not None and not placed:
+            layout.setFormats([_range(*lead_in)])
         lines, used = _break(layout, max(1.0, width), pitch, align_centre)
         widest = max(widest, used)
         placed.append((layout, count * pitch + lead))
         count += max(1, lines)
     return Flow(tuple(placed), math.ceil(widest), count * pitch)
+
+
+def _range(length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = 0, length, look
+    return found
 
 
 def _break(layout: QTextLayout, width: float, pitch: int, align_centre: bool) -> tuple[int, float]:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from assessment.domain.changes import ClosingChange, ProfileChange, Step
 from assessment.domain.events import NotSaved, Saved, Stepped
+from assessment.domain.losses import LOSSES_PAGE
 from assessment.domain.problems import Unusable
 from assessment.work.interview import Interview
-from assessment.work.route import Place, StepName, after, before
+from assessment.work.route import Place, StepName, after, before, places
 from ui.keys import types_text
 from ui.wizard.bars import Bars
 from ui.wizard.footer import Footer
@@ -103,7 +104,7 @@ class WizardFrame(QWidget):
         self.top_bar.stop_telling()
         self.top_bar.show_interview(interview)
         self.rail.show_interview(interview)
-        known = place.step != "page" or place.page in interview.questionnaire.pages
+        known = Place(place.step, place.page) in places(interview.questionnaire)
         self._enter(place if known else Place("firm"))
 
     def go(self, place: Place) -> None:
@@ -192,6 +193,8 @@ class WizardFrame(QWidget):
             self._enter(place)
 
     def _place_of(self, step: Step) -> Place | None:
+        if step.page == LOSSES_PAGE:
+            return Place("losses")
         if step.page:
             return Place("page", step.page)
         return Place("firm") if any(isinstance(change, ProfileChange) for change in step.changes) else None

@@ -29,6 +29,7 @@ class ItemsPage(SplitPage):
     """Reused for every group: it reads the interview and writes through its pen."""
 
     of_group = True
+    topic = "items"
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
@@ -82,9 +83,11 @@ class ItemsPage(SplitPage):
     def hints(self) -> tuple[tuple[tuple[str, ...], str], ...]:
         """Give the keys worth showing in the footer."""
         say = self.around.text.say
+        levels = sorted({int(level) for item in self._items for level in item.levels}) if self.interview else []
+        ends = (str(levels[0]), "–", str(levels[-1])) if levels else ("0", "–", "5")
         return (
             (("↑", "↓"), say(N_("item"))),
-            (("0", "–", "5"), say(N_("rate"))),
+            (ends, say(N_("rate"))),
             (("N",), say(N_("not applicable"))),
             (("E",), say(N_("evidence"))),
         )
@@ -165,7 +168,8 @@ class ItemsPage(SplitPage):
         place = self.around.text.say(N_("Group {number}/{count}"), number=pages.index(self.page) + 1, count=len(pages))
         above = [texts.get(f"groups/{one.id}/name") or one.id for one in self._questionnaire.lineage(self.page)[1:]]
         self._trail.setText("  ›  ".join([*reversed(above), place]))
-        self._title.setText(texts.get(f"groups/{self.page}/name") or self.page)
+        name = texts.get(f"groups/{self.page}/name") or self.page
+        self._title.setText(f"{self.page} · {name}" if len(self.page) <= 4 and name != self.page else name)
         explain = texts.get(f"groups/{self.page}/explain")
         self._explain.setText(explain)
         self._explain.setVisible(bool(explain))

@@ -63,6 +63,8 @@ class WizardPage(QWidget):
     go = Signal(object)
     hints_changed = Signal()
     owns: frozenset[str] = frozenset()
+    topic: str = ""
+    """What the help explains here when it is not the step of the page."""
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,7 +1,6 @@
 """The rail: every step and every page, always in sight and reachable at any time."""
 
 from collections.abc import Callable
-from fractions import Fraction
 from functools import partial
 from typing import Literal
 
@@ -9,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from assessment.domain.questionnaire import Questionnaire
-from assessment.domain.wording import N_
+from assessment.domain.wording import ENGLISH, N_, Speaker
 from assessment.scoring.scorecard import DimensionScore
 from assessment.work.interview import Interview
 from assessment.work.route import Place, StepName, first_open_page
@@ -21,7 +20,7 @@ from ui.wizard.rail_row import Mark, RailRow, Words
 from ui.wizard.stop_words import STEP_ICONS, STEP_SHORT, STEP_WORDS, page_name
 
 _BEFORE: tuple[StepName, ...] = ("firm", "questionnaire", "page")
-_AFTER: tuple[StepName, ...] = ("review", "results", "report")
+_AFTER: tuple[StepName, ...] = ("losses", "review", "results", "report")
 _WIDE, _NARROW = 248, 80
 
 
@@ -88,6 +87,7 @@ class Rail(QFrame):
         self._interview = interview
         if not is_same:
             self._build(interview.questionnaire)
+            self.steps["losses"].setVisible(bool(interview.questionnaire.losses))
         self.retranslate()
 
     def show_place(self, place: Place) -> None:
@@ -112,7 +112,7 @@ class Rail(QFrame):
         for page, line in self.pages.items():
             result = card.by_id.get(page)
             if result is not None:
-                line.set_mark(mark_of(result, page in assessment.marked))
+                line.set_mark(mark_of(result, page in assessment.marked, self._speech.speaker))
         for block, line in self.blocks.items():
             self._say_block(block, line)
         self._say_steps()
@@ -198,8 +198,11 @@ class Rail(QFrame):
     def _say_steps(self) -> None:
         assert self._interview is not None
         card, firm = self._interview.scorecard, self._interview.assessment.profile
-        for number, (step, line) in enumerate(self.steps.items(), start=1):
+        losses = self._interview.assessment.losses
+        shown = [one for one in self.steps.items() if one[0] != "losses" or self._interview.questionnaire.losses]
+        for number, (step, line) in enumerate(shown, start=1):
             beside = f"{card.decided}/{card.applicable}" if step == "page" else ""
+            beside = str(len(losses)) if step == "losses" and losses else beside
             short = self._speech.say(STEP_SHORT[step]) if step in STEP_SHORT else ""
             line.say(Words(str(number), self._speech.say(STEP_WORDS[step]), beside, short=short))
         self.steps["firm"].set_done(bool(firm.enterprise.name and firm.visit.date))
@@ -261,14 +264,14 @@ class Rail(QFrame):
         self._scroll.ensureWidgetVisible(aim)
 
 
-def mark_of(result: DimensionScore, again: bool) -> Mark:
+def mark_of(result: DimensionScore, again: bool, speaker: Speaker = ENGLISH) -> Mark:
     """Give what stands beside a page: its claimed value, or, once something is answered, the least it can become."""
     if not result.applicable:
         return Mark(applies=False, again=again)
     if result.claimed is not None:
-        return Mark(_written(result.claimed), again=again)
+        return Mark(speaker.number(result.claimed), again=again)
     if result.answered and result.interval is not None:
-        return Mark(_written(result.interval[0]), is_open=True, again=again)
+        return Mark(speaker.number(result.interval[0]), is_open=True, again=again)
     return Mark(again=again)
 
 
@@ -282,7 +285,3 @@ def _block_of(questionnaire: Questionnaire, page: str) -> str:
     entry = questionnaire.by_id.get(page)
     outermost = questionnaire.lineage(entry.group if entry is not None else page)[-1].id
     return "" if outermost == page else outermost
-
-
-def _written(value: Fraction) -> str:
-    return f"{float(value):g}"

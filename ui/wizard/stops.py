@@ -31,6 +31,10 @@ def make_page(kind: str, around: Surroundings) -> WizardPage:
             from ui.wizard.items_page import ItemsPage
 
             return ItemsPage(around)
+        case "losses":
+            from ui.wizard.losses_page import LossesPage
+
+            return LossesPage(around)
         case "review":
             from ui.wizard.review_page import ReviewPage
 

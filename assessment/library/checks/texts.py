@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assessment.domain.wording import Value
@@ -11,13 +11,14 @@ from assessment.library.documents import Tree
 from assessment.library.drafts import Draft
 from assessment.library.exact import NotExact, exact, level_key
 from assessment.library.findings import Findings, Step
+from assessment.library.loss_structure import LossTextsForm
 from assessment.library.structure import ItemForm, QuestionnaireForm
 from assessment.library.text_structure import TextsForm
 
 _CONTROL = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\ufffd]"
 )
-_HOLDERS = (("groups",), ("dimensions",), ("items",))
+_HOLDERS = (("groups",), ("dimensions",), ("items",), ("levels",), ("kinds",), ("losses",))
 _TOP = ("name", "short", "summary", "disclaimer")
 
 
@@ -33,7 +34,7 @@ class Slot:
 class TextCase:
     """One texts file under check, and the texts found in it: by path, each with its lines."""
 
-    draft: Draft[TextsForm]
+    draft: Draft[TextsForm] | Draft[LossTextsForm]
     findings: Findings
     language: str
     texts: dict[tuple[Step, ...], tuple[str, ...]] = field(default_factory=dict)
@@ -48,14 +49,16 @@ class TextCase:
 
     def written(self, path: tuple[Step, ...]) -> tuple[Step, ...]:
         """Give the path as the file has it: the level 3 may be written "3.0" there."""
-        if len(path) < 4 or path[2] != "levels":
+        holder = next((path[:size] for size in (1, 3) if _holds_levels(path[:size])), ())
+        if not holder or len(path) == len(holder):
             return path
         here: Tree = self.draft.tree
-        for step in path[:3]:
+        for step in holder:
             here = here.get(str(step), "") if isinstance(here, dict) else ""
         names = here if isinstance(here, dict) else {}
-        name = next((name for name in names if _level_step(path[:3], name) == path[3]), path[3])
-        return (*path[:3], name, *path[4:])
+        wanted, rest = path[len(holder)], path[len(holder) + 1 :]
+        name = next((name for name in names if _level_step(holder, name) == wanted), wanted)
+        return (*holder, name, *rest)
 
 
 def slots(form: QuestionnaireForm) -> dict[tuple[Step, ...], Slot]:
@@ -77,7 +80,27 @@ def slots(form: QuestionnaireForm) -> dict[tuple[Step, ...], Slot]:
                 wanted[*path, "attributes", attribute.id] = Slot(("text", "evidence", "steps", *reason))
     for item in form.items:
         wanted.update(_item_slots(item))
+    for level in scale_of(form):
+        wanted["levels", level] = Slot((), ("name",))
     return wanted
+
+
+def scale_of(form: QuestionnaireForm) -> tuple[str, ...]:
+    """List every level or stage that an item can stand at, lowest first, as its key."""
+    rated = {level for item in form.items for level in item.levels or item.stages or ()}
+    numbers = {band.level for item in form.items if item.number for band in item.number.bands}
+    return tuple(level_key(level) for level in sorted(rated | numbers))
+
+
+def check_level_names(case: Case, languages: Sequence[TextCase]) -> None:
+    """Check that the levels of the scale are named in every language, and all of them, once one names any."""
+    if not any(path[0] == "levels" for texts in languages for path in texts.texts):
+        return
+    for texts in languages:
+        for level in scale_of(case.form):
+            path = ("levels", level)
+            if (*path, "name") not in texts.texts and texts.draft.is_whole(*texts.written(path)):
+                texts.note("text-missing", path, fields="name")
 
 
 def _item_slots(item: ItemForm) -> Iterator[tuple[tuple[Step, ...], Slot]]:
@@ -91,8 +114,12 @@ def _item_slots(item: ItemForm) -> Iterator[tuple[tuple[Step, ...], Slot]]:
 
 def check_texts(case: Case, texts: TextCase) -> None:
     """Check the texts of one language against the structure, and fill `texts.texts` with what is there."""
+    check_against(case, texts, slots(case.form))
+
+
+def check_against(case: Case, texts: TextCase, wanted: dict[tuple[Step, ...], Slot]) -> None:
+    """Check the texts of one file against what is wanted of it, and fill `texts.texts` with what is there."""
     _check_head(case, texts)
-    wanted = slots(case.form)
     found = dict(_entries(texts.draft.tree, ()))
     for path, slot in wanted.items():
         _check_slot(texts, path, slot, found)
@@ -130,8 +157,13 @@ def _entries(tree: Tree, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, .
         yield path, texts
 
 
+def _holds_levels(path: tuple[Step, ...]) -> bool:
+    """Whether the keys at a path are levels: of the whole scale, or of one item."""
+    return path == ("levels",) or (len(path) == 3 and path[-1] == "levels")
+
+
 def _level_step(path: tuple[Step, ...], name: str) -> str:
-    if len(path) != 3 or path[-1] != "levels":
+    if not _holds_levels(path):
         return name
     try:
         return level_key(exact(name))

@@ -14,8 +14,8 @@ from assessment.report.charts.words import side
 _HUB = 0.25
 """The hub's share of the radius; it holds the figure."""
 
-_HATCHES = ("", "//", "--")
-"""Blocks on paper: solid, diagonal lines, level lines (tokens: print.block.hatch)."""
+_HATCHES = ("", "//", "--", "xx")
+"""Blocks on paper: solid, diagonal lines, level lines (tokens: print.block.hatch), crossed lines."""
 
 _GAP = 1.6
 """Points between two fields."""

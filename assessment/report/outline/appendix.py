@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from assessment.domain.answers import State
 from assessment.domain.questionnaire import Attribute, Dimension
+from assessment.domain.rules import PointsRule, StagesRule
 from assessment.domain.wording import N_
 from assessment.report.outline.blocks import Block, Column, Heading, PageBreak, Paragraph, Row, Run, Table, Text
 from assessment.report.outline.source import DASH, ReportInput
@@ -15,13 +16,16 @@ from assessment.report.outline.words import (
     state_of,
     state_run,
 )
+from assessment.report.outline.working import items_working
 from assessment.scoring.scorecard import Tally
 
 
 def appendix(report: ReportInput) -> tuple[Block, ...]:
-    """Give the appendix: how means are worked out, then a table per dimension. Items stand in part IV already."""
+    """Give the appendix: how means are worked out, then a table per dimension. Items stand in part IV."""
     title = report.say(N_("Appendix. Answers and evidence"))
     blocks: list[Block] = [PageBreak(), Heading(1, title, "appendix", title)]
+    if isinstance(report.questionnaire.rule, PointsRule | StagesRule):
+        return (*blocks, *items_working(report))
     blocks += [Paragraph(line) for line in _means(report)]
     if report.questionnaire.dimensions:
         blocks.append(Paragraph(report.say(_READING), "small"))

@@ -30,7 +30,7 @@ def build_outline(report: ReportInput) -> Outline:
 
 
 def _pages(report: ReportInput) -> tuple[Block, ...]:
-    title = report.say(N_("IV. Dimension by dimension"))
+    title = report.say(N_("IV. Dimension by dimension") if report.questionnaire.dimensions else N_("IV. Item by item"))
     blocks: list[Block] = [PageBreak(always=report.skin == "consulting"), Heading(1, title, "pages", title)]
     for dimension in report.questionnaire.dimensions:
         blocks += dimension_section(dimension, report)

@@ -1,11 +1,12 @@
 """The first page and what stands around every page."""
 
 from assessment.domain.digest import check_code
+from assessment.domain.rules import BandRule
 from assessment.domain.wording import N_
 from assessment.report.charts.wheel_data import Spoke, WheelData
 from assessment.report.outline.blocks import Block, Cover, Masthead, Meta
 from assessment.report.outline.source import DASH, ReportInput
-from assessment.report.outline.words import block_of, brief, day, place_and_day
+from assessment.report.outline.words import MOST_BLOCKS, block_of, brief, day, place_and_day
 
 
 def front(report: ReportInput) -> tuple[Block, ...]:
@@ -70,16 +71,27 @@ def _facts(report: ReportInput) -> tuple[tuple[str, str], ...]:
     return tuple(rows)
 
 
+_HUBS = {"points": ("level", 5), "stages": ("stage", 4)}
+"""The number in the hub, by rule, and the highest it can be; otherwise the mean."""
+_READINGS = {
+    True: N_("each ring is one band, from the inside out"),
+    False: N_("each ring is one level, from the inside out"),
+}
+
+
 def _wheel(report: ReportInput) -> WheelData:
     card = report.scorecard
-    mean = card.overall.get("mean_evidenced")
+    key, top = _HUBS.get(card.rule.kind, ("mean_evidenced", 5))
+    mean = card.overall.get(key)
     roots = [group.id for group in report.questionnaire.groups if group.parent is None]
     return WheelData(
         spokes=tuple(Spoke(_code(s.id), block_of(s.id, report.questionnaire), s.evidenced) for s in card.dimensions),
         figure=report.speaker.number(mean) if mean is not None else DASH,
-        remark=report.say(N_("out of {top}"), top=5) if mean is not None else report.say(N_("not enough yet")),
-        blocks=tuple(report.texts.get(f"groups/{root}/name") or root for root in roots[:4]),
-        reading=report.say(N_("each ring is one band, from the inside out")),
+        remark=report.say(N_("out of {top}"), top=top) if mean is not None else report.say(N_("not enough yet")),
+        blocks=tuple(report.texts.get(f"groups/{root}/name") or root for root in roots)
+        if len(roots) <= MOST_BLOCKS
+        else (),
+        reading=report.say(_READINGS[isinstance(card.rule, BandRule)]),
     )
 
 

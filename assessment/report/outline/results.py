@@ -1,9 +1,13 @@
 """The results: every dimension in one table, then the summaries of pillars and blocks, which are ours."""
 
+from assessment.domain.rules import PointsRule, StagesRule
 from assessment.domain.wording import N_
 from assessment.report.outline.blocks import Block, Column, Heading, Mark, PageBreak, Paragraph, Row, Run, Table, Text
 from assessment.report.outline.highlights import met_and_shown
+from assessment.report.outline.losses import losses
+from assessment.report.outline.points import points_results
 from assessment.report.outline.source import DASH, ReportInput
+from assessment.report.outline.stages import stages_results
 from assessment.report.outline.words import block_of, page_name, result, value
 from assessment.scoring.scorecard import DimensionScore, GroupScore
 
@@ -15,8 +19,13 @@ def results(report: ReportInput) -> tuple[Block, ...]:
     title = report.say(N_("III. Results"))
     card = report.scorecard
     coverage = report.speaker.percent(card.coverage) if card.coverage is not None else DASH
+    counted = (
+        N_("Decided: {decided} of {applicable} (coverage {coverage}).")
+        if report.questionnaire.dimensions
+        else N_("Answered: {decided} of {applicable} items (coverage {coverage}).")
+    )
     sentence = report.say(
-        N_("Decided: {decided} of {applicable} (coverage {coverage})."),
+        counted,
         decided=card.decided,
         applicable=card.applicable,
         coverage=coverage,
@@ -26,13 +35,18 @@ def results(report: ReportInput) -> tuple[Block, ...]:
         Heading(1, title, "results", title),
         Paragraph(sentence, keep_with_next=True),
     ]
+    rule = report.questionnaire.rule
+    if isinstance(rule, PointsRule):
+        return (*blocks, *points_results(rule, report), *losses(report))
+    if isinstance(rule, StagesRule):
+        return (*blocks, *stages_results(rule, report), *losses(report))
     blocks.append(_dimensions(report))
     blocks.append(Paragraph(report.say(_REMARK), "small"))
     groups = [group for group in card.groups if _sums_up(group, report)]
     if groups:
         ours = report.say(N_("Pillars and blocks (our summary)"))
         blocks += [Heading(2, ours, "groups"), _groups(groups, report), Paragraph(report.say(_OURS), "small")]
-    return tuple(blocks)
+    return (*blocks, *losses(report))
 
 
 _REMARK = N_(

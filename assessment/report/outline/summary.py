@@ -1,7 +1,5 @@
 """The summary on one page: headline numbers, radar, three strengths, three gaps."""
 
-from fractions import Fraction
-
 from assessment.domain.wording import N_
 from assessment.report.charts.radar_data import RadarAxis, RadarData, RadarLegend
 from assessment.report.outline.blocks import (
@@ -15,12 +13,11 @@ from assessment.report.outline.blocks import (
     RadarBlock,
     Run,
     SideBySide,
-    Tile,
-    Tiles,
 )
-from assessment.report.outline.highlights import Gap, borne_out, gaps, strengths
-from assessment.report.outline.source import DASH, ReportInput
-from assessment.report.outline.words import band_title, block_of, page_name, result, value
+from assessment.report.outline.headline import tiles
+from assessment.report.outline.highlights import Gap, gaps, strengths
+from assessment.report.outline.source import ReportInput
+from assessment.report.outline.words import block_of, page_name, result, standing, value
 from assessment.scoring.scorecard import DimensionScore
 
 
@@ -30,15 +27,21 @@ def summary(report: ReportInput) -> tuple[Block, ...]:
     blocks: list[Block] = [
         PageBreak(always=report.skin == "consulting"),
         Heading(1, title, "summary", title),
-        Paragraph(report.say(N_("One page for the management. Every dimension is explained in part IV.")), "lead"),
+        Paragraph(report.say(_lead(report)), "lead"),
     ]
     if report.scorecard.provisional:
         blocks.append(_provisional(report))
-    blocks.append(_tiles(report))
+    blocks.append(tiles(report))
     if len(report.scorecard.dimensions) >= 3:
         blocks.append(_radar(report))
     blocks.append(_lists(report))
     return tuple(blocks)
+
+
+def _lead(report: ReportInput) -> str:
+    if report.questionnaire.dimensions:
+        return N_("One page for the management. Every dimension is explained in part IV.")
+    return N_("One page for the management. Every item is explained in part IV.")
 
 
 def _provisional(report: ReportInput) -> Box:
@@ -55,50 +58,27 @@ def _provisional(report: ReportInput) -> Box:
     return Box((Paragraph((Run(report.say(N_("Provisional result.")), "strong"), Run(f" {text}"))),))
 
 
-def _tiles(report: ReportInput) -> Tiles:
-    card, speaker = report.scorecard, report.speaker
-    tiles = [_headline(report)]
-    known = [score.evidenced for score in card.dimensions if score.evidenced is not None]
-    spread = f"{value(min(known), speaker)} – {value(max(known), speaker)}" if known else DASH
-    tiles.append(Tile(report.say(N_("Lowest – highest")), spread, report.say(N_("evidenced"))))
-    kept, decided = borne_out(card)
-    grade = report.questionnaire.evidence_from.name
-    tiles.append(
-        Tile(
-            report.say(N_("Claims borne out from {grade}"), grade=grade),
-            f"{kept}/{decided}" if decided else DASH,
-            report.say(N_("dimensions")),
-        )
-    )
-    return Tiles(tuple(tiles))
-
-
-def _headline(report: ReportInput) -> Tile:
-    """Give the one number of the rule; it is our own index and says so."""
-    card = report.scorecard
-    names = {
-        "mean_evidenced": N_("Mean of {count} dimensions"),
-        "level": N_("Level of the whole"),
-        "stage": N_("Stage of the whole"),
-    }
-    key = next((name for name in names if name in card.overall), "mean_evidenced")
-    label = report.say(names[key], count=sum(score.evidenced is not None for score in card.dimensions))
-    amount = card.overall.get(key)
-    note = report.say(N_("index of this tool")) if amount is not None else report.say(N_("not enough yet"))
-    return Tile(label, value(amount, report.speaker), note)
-
-
 def _radar(report: ReportInput) -> RadarBlock:
     data = radar_data(report)
     return RadarBlock(data, tuple(_spoken(axis, report) for axis in data.axes))
 
 
+_LEVELS = (N_("Evidenced level"), N_("Claimed level"), N_("Target level"))
+_LEGENDS = {
+    "bands": (N_("Evidenced band"), N_("Claimed band"), N_("Target band")),
+    "points": _LEVELS,
+    "stages": (N_("Evidenced stage"), N_("Claimed stage"), N_("Target stage")),
+    "means": _LEVELS,
+}
+
+
 def radar_data(report: ReportInput) -> RadarData:
     """Give the numbers of the radar: one axis for each dimension or group of items."""
+    evidenced, claimed, target = _LEGENDS[report.questionnaire.rule.kind]
     legend = RadarLegend(
-        evidenced=report.say(N_("Evidenced band")),
-        claimed=report.say(N_("Claimed band")),
-        target=report.say(N_("Target band")),
+        evidenced=report.say(evidenced),
+        claimed=report.say(claimed),
+        target=report.say(target),
         undecided=report.say(N_("Not decided")),
     )
     return RadarData(tuple(_axis(score, report) for score in report.scorecard.dimensions), legend)
@@ -127,6 +107,11 @@ def _spoken(axis: RadarAxis, report: ReportInput) -> str:
     )
 
 
+def _top(report: ReportInput) -> int:
+    """Give the highest value a page can have: there is no gap at the top of the scale."""
+    return int(max((item.levels[-1] for item in report.questionnaire.items), default=5))
+
+
 def _lists(report: ReportInput) -> SideBySide:
     none = report.say(N_("Nothing decided yet that could be named here."))
     return SideBySide(
@@ -139,16 +124,22 @@ def _lists(report: ReportInput) -> SideBySide:
         PointList(
             report.say(N_("Three largest gaps")),
             "gap",
-            tuple(_gap(gap, report) for gap in gaps(report.scorecard, report.assessment.targets)),
+            tuple(_gap(gap, report) for gap in gaps(report.scorecard, report.assessment.targets, _top(report))),
             none,
         ),
     )
 
 
+_WITH_TARGET = {
+    "bands": N_("Band {band}, target {target}"),
+    "points": N_("Level {band} on average, target {target}"),
+    "stages": N_("Stage {band}, target {target}"),
+    "means": N_("Level {band}, target {target}"),
+}
+
+
 def _strength(score: DimensionScore, report: ReportInput) -> Point:
-    band = score.evidenced or Fraction(0)
-    title = page_name(score.id, report)
-    return Point(score.id, title, band_title(score.id, int(band), report), f"page-{score.id}")
+    return Point(score.id, page_name(score.id, report), standing(score, report), f"page-{score.id}")
 
 
 def _gap(gap: Gap, report: ReportInput) -> Point:
@@ -156,8 +147,8 @@ def _gap(gap: Gap, report: ReportInput) -> Point:
     target = report.assessment.targets.get(score.id)
     now = result(score, claimed=False, speaker=report.speaker)
     why = (
-        report.say(N_("Band {band}, target {target}"), band=now, target=value(target, report.speaker))
+        report.say(_WITH_TARGET[report.questionnaire.rule.kind], band=now, target=value(target, report.speaker))
         if target is not None
-        else band_title(score.id, int(score.evidenced or 0), report)
+        else standing(score, report)
     )
     return Point(score.id, page_name(score.id, report), why, f"page-{score.id}")

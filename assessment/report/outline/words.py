@@ -6,11 +6,16 @@ from fractions import Fraction
 from assessment.domain.answers import Grade, State
 from assessment.domain.assessment import Assessment
 from assessment.domain.questionnaire import Attribute, Questionnaire
+from assessment.domain.rules import BandRule, PointsRule, StagesRule
 from assessment.domain.wording import N_, Speaker
+from assessment.library.exact import level_key
 from assessment.report.outline.blocks import Mark, Run
 from assessment.report.outline.source import DASH, ReportInput
 from assessment.scoring.applicability import counts
 from assessment.scoring.scorecard import DimensionScore, Tally
+
+MOST_BLOCKS = 4
+"""As many outermost groups as are told apart by colour and hatching."""
 
 GRADES: dict[Grade, str] = {
     Grade.E0: N_("Said by one person"),
@@ -70,6 +75,29 @@ def band_title(dimension: str, band: int, report: ReportInput) -> str:
     return f"{title} · {name}" if name else title
 
 
+def scale_title(level: Fraction, report: ReportInput) -> str:
+    """Say a level or stage of the whole scale with its name: "Level 3 · Control", "Stage 3.5 · ..."."""
+    stages = isinstance(report.questionnaire.rule, StagesRule)
+    title = report.say(N_("Stage {stage}"), stage=level) if stages else report.say(N_("Level {level}"), level=level)
+    name = report.texts.get(f"levels/{level_key(level)}/name")
+    return f"{title} · {name}" if name else title
+
+
+def standing(score: DimensionScore, report: ReportInput) -> str:
+    """Say in a line where a page stands: its band, its points, or its stage."""
+    amount = score.evidenced or Fraction(0)
+    rule = report.questionnaire.rule
+    if isinstance(rule, BandRule):
+        return band_title(score.id, int(amount), report)
+    if isinstance(rule, PointsRule):
+        numbers = report.scorecard.group_by_id[score.id].numbers
+        won, of = value(numbers.get("won"), report.speaker), value(numbers.get("of"), report.speaker)
+        return report.say(N_("{won} of {of} points; {level} on average by evidence"), won=won, of=of, level=amount)
+    if isinstance(rule, StagesRule):
+        return scale_title(amount, report)
+    return report.say(N_("Level {level}"), level=amount)
+
+
 def value(amount: Fraction | int | None, speaker: Speaker) -> str:
     """Say a number, or a dash when there is none."""
     return DASH if amount is None else speaker.number(Fraction(amount))
@@ -101,11 +129,14 @@ def page_name(page: str, report: ReportInput, short: bool = False) -> str:
 
 
 def block_of(page: str, questionnaire: Questionnaire) -> int:
-    """Give the place of a page's outermost group among all outermost groups: 0, 1, 2 ..."""
+    """Give the place of a page's outermost group among all outermost groups: 0, 1, 2 ...
+
+    Where there are more than four, as with processes that stand side by side, they are not told apart: all are 0.
+    """
     entry = questionnaire.by_id.get(page)
     group = entry.group if entry is not None else page
     roots = [root.id for root in questionnaire.groups if root.parent is None]
-    return roots.index(questionnaire.lineage(group)[-1].id)
+    return roots.index(questionnaire.lineage(group)[-1].id) if len(roots) <= MOST_BLOCKS else 0
 
 
 def day(when: date | None) -> str:

@@ -20,5 +20,5 @@ class Migrations:
         return self.revisions[-1]
 
 
-OURS = Migrations(Path(__file__).parent, ("0001",))
+OURS = Migrations(Path(__file__).parent, ("0001", "0002"))
 """The revisions this version of the program knows; a test compares them with the folder."""

@@ -73,7 +73,7 @@ def test_a_thin_walk_has_no_mean_and_says_that_it_is_provisional(room: Room, qtb
     page = opened(room, qtbot, room.empty())
     assert ": – provisional" in page.tiles.tiles["mean"].accessibleName()
     assert page.provisional.isVisible()
-    assert page.table.results.index(0, 1).data() == "–"
+    assert page.table.results.index(0, COLUMNS.index("claimed")).data() == "–"
 
 
 def test_every_tile_opens_its_derivation(room: Room, qtbot: QtBot) -> None:
@@ -217,5 +217,5 @@ def test_a_picture_that_cannot_be_written_is_said(room: Room, qtbot: QtBot, tmp_
 def test_the_page_speaks_the_language_chosen(room: Room, qtbot: QtBot) -> None:
     page = opened(room, qtbot, room.sample())
     room.speech.speak(Speaker("vi", lambda template: {"Claimed": "Tự nhận"}.get(template, template)))
-    assert page.table.results.headerData(1, Qt.Orientation.Horizontal) == "Tự nhận"
+    assert page.table.results.headerData(COLUMNS.index("claimed"), Qt.Orientation.Horizontal) == "Tự nhận"
     assert ": 0,9 " in page.tiles.tiles["mean"].accessibleName()

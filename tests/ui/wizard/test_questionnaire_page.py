@@ -58,7 +58,7 @@ def test_another_version_can_be_chosen_until_the_first_answer(room: Room, qtbot:
     room.bridge.stepped.connect(page.stepped)
     page.enter(interview, Place("questionnaire"))
     page.show()
-    qtbot.waitUntil(lambda: len(page.cards) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.cards) == 4, timeout=20_000)
     other = next(card for card in page.cards if "version 2.0" in card.version.text())
     QTest.mouseClick(other.take, Qt.MouseButton.LeftButton)
     assert asked == [("tuv-sud", "2.0")]
@@ -76,7 +76,7 @@ def test_a_questionnaire_with_faults_says_what_is_wrong(room: Room, qtbot: QtBot
     qtbot.addWidget(page)
     page.enter(room.empty(), Place("questionnaire"))
     page.show()
-    qtbot.waitUntil(lambda: len(page.cards) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.cards) == 4, timeout=20_000)
     bad = next(card for card in page.cards if "cannot be used" in card.summary.text())
     assert bad.disclaimer.text()
     assert not bad.take.isVisible()

@@ -12,7 +12,7 @@ from ui.theme.sheet import set_state
 from ui.widgets.answers import LevelPicker
 from ui.widgets.boxes import column, row
 from ui.widgets.fields import Ringed
-from ui.widgets.labels import Label, WrapLabel
+from ui.widgets.labels import Label, LeadLabel, WrapLabel
 from ui.wizard.dimension.fields import LineField
 from ui.wizard.dimension.question_row import QuestionRow
 from ui.wizard.dimension.row_view import RowView
@@ -77,7 +77,7 @@ class ItemCard(QuestionRow):
         self._ringed = Ringed(themes, self.field)
         self._unit = Label(themes, "", "muted")
         self.not_applicable = ToolChip(themes, "minus")
-        self.descriptor = WrapLabel(themes, "", "body")
+        self.descriptor = LeadLabel(themes)
         self.beyond = WrapLabel(themes, "", "caption")
         self._lay_out()
         self.picker.chosen.connect(lambda key: self.rate(Fraction(key)))
@@ -140,11 +140,11 @@ class ItemCard(QuestionRow):
         self.not_applicable.show_value(say(N_("Not applicable")), "neutral" if out else None)
         self.not_applicable.setEnabled(view.may_write)
         empty = N_("Not answered: type the number.") if item.is_number else _NOT_RATED
-        words = item.descriptor or ("" if state is not None else say(empty))
+        words = item.descriptor if item.title else ("" if state is not None else say(empty))
         if view.left_out:
             words = say(N_("Left out by another answer; it does not count."))
-        self.descriptor.setText(words)
-        self.descriptor.set_tone("" if item.descriptor else "muted")
+        self.descriptor.set_words("" if view.left_out else item.title, words)
+        self.descriptor.set_tone("" if item.title else "muted")
         self.beyond.setText(item.beyond)
         self.beyond.setVisible(bool(item.beyond))
 

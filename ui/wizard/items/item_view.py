@@ -10,14 +10,16 @@ from assessment.library.exact import level_key
 from assessment.scoring.items import level_of
 from ui.wizard.dimension.row_view import RowView, row_of
 from ui.wizard.items.number_text import shown_number
+from ui.wizard.items.scale import has_stages, level_title, level_word
 
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
     """One item: `levels` as exact values with their `words`, the `level` that counts, and what it means.
 
-    `descriptor` describes the level answered, `beyond` what the next one asks. For a number question `number` is the
-    text of its field, `unit` stands behind it, and `level` is what its range means.
+    `title` names the level answered ("Level 3 · Control."), `descriptor` describes it, `beyond` says what the next
+    asks. For a number question `number` is the text of its field, `unit` stands behind it, and `level` is what its
+    range means.
     """
 
     row: RowView
@@ -27,6 +29,7 @@ class ItemView:
     levels: tuple[Fraction, ...]
     words: tuple[str, ...]
     level: Fraction | None
+    title: str
     descriptor: str
     beyond: str
     is_number: bool
@@ -42,7 +45,8 @@ def item_view(
     """Read one item's card."""
     key = f"items/{item.id}"
     level = level_of(item, assessment)
-    words = tuple(level_word(one, speaker) for one in item.levels)
+    stages = has_stages(questionnaire)
+    words = tuple(level_word(one, speaker, stages) for one in item.levels)
     following = next((one for one in item.levels if level is not None and one > level), None)
     step = texts.get(f"{key}/levels/{level_key(level)}/step") if level is not None else ""
     look, proof = texts.get(f"{key}/look"), texts.get(f"{key}/evidence")
@@ -67,8 +71,9 @@ def item_view(
         levels=item.levels,
         words=words,
         level=level,
-        descriptor=_descriptor(key, level, texts, speaker),
-        beyond=_beyond(key, following, texts, speaker),
+        title=f"{level_title(level, texts, speaker, stages)}." if level is not None else "",
+        descriptor=texts.get(f"{key}/levels/{level_key(level)}/text") if level is not None else "",
+        beyond=_beyond(key, following, texts, speaker, stages),
         is_number=item.is_number,
         number=shown_number(assessment.answer(item.id).number, speaker),
         unit=texts.get(f"{key}/unit") or item.unit,
@@ -77,23 +82,9 @@ def item_view(
     )
 
 
-def level_word(level: Fraction, speaker: Speaker) -> str:
-    """Write a level as a person would: "3", "3,5"."""
-    return speaker.number(level)
-
-
-def _descriptor(key: str, level: Fraction | None, texts: Texts, speaker: Speaker) -> str:
-    if level is None:
-        return ""
-    text = texts.get(f"{key}/levels/{level_key(level)}/text")
-    word = level_word(level, speaker)
-    if not text:
-        return speaker.say(N_("Level {level}"), level=word)
-    return speaker.say(N_("Level {level}: {text}"), level=word, text=text)
-
-
-def _beyond(key: str, level: Fraction | None, texts: Texts, speaker: Speaker) -> str:
+def _beyond(key: str, level: Fraction | None, texts: Texts, speaker: Speaker, stages: bool) -> str:
     text = texts.get(f"{key}/levels/{level_key(level)}/text") if level is not None else ""
     if level is None or not text:
         return ""
-    return speaker.say(N_("Level {level} asks: {text}"), level=level_word(level, speaker), text=text)
+    template = N_("Stage {level} asks: {text}") if stages else N_("Level {level} asks: {text}")
+    return speaker.say(template, level=level_word(level, speaker, stages), text=text)
