@@ -74,10 +74,10 @@ class Camera:
             raise NotSoonEnough("no assessment is open")
         return frame
 
-    def open_sample(self, name: str) -> Interview:
-        """Open a copy of a sample firm and give its interview."""
+    def open_sample(self, name: str, questionnaire: str = "tuv-sud") -> Interview:
+        """Open a copy of a sample firm with one of its questionnaires and give its interview."""
         before = self.inside.walking.interview
-        self.inside.deeds.open_sample(name)
+        self.inside.deeds.open_sample(name, questionnaire)
         self.until(lambda: self.inside.walking.interview not in (None, before))
         interview = self.inside.walking.interview
         if interview is None:

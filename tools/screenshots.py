@@ -1,6 +1,6 @@
 """Draw the pictures of the manual anew: `make screenshots`, into docs/screenshots/<language>/.
 
-Every screen in both languages at 1366 x 768, and the same at 200 % font under `200/`; two of them dark under `dark/`.
+Every screen in both languages at 1366 x 768, the same at 200 % font under `200/`, and dark under `dark/`.
 The real program runs in a folder of its own, with the sample firms and a fixed clock.
 """
 
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PIL import Image
 from PySide6.QtWidgets import QApplication
 
 from assessment.work.route import Place
@@ -52,22 +53,48 @@ SHOTS = (
 )
 
 
+OTHERS = {
+    "kpc": (Shot("items", Place("page", "K06")), Shot("results-points", Place("results"), _drawn)),
+    "cpc": (
+        Shot("stages", Place("page", "P04")),
+        Shot("losses", Place("losses")),
+        Shot("results-stages", Place("results"), _drawn),
+    ),
+}
+"""The screens that only other questionnaires have."""
+
+
 def draw(app: QApplication, target: Path, language: str, mode: str = "light", zoom: float = 1.0) -> None:
     """Draw every screen in one language and look into a folder."""
     with TemporaryDirectory() as place, camera(app, Path(place), language, mode, zoom) as running:
         running.snap(target / "home-empty.png")
         for name in SAMPLES:
             running.open_sample(name)
-        for shot in SHOTS:
-            running.go(shot.place)
-            running.until(lambda shot=shot: shot.ready(running))  # type: ignore[misc]
-            running.breathe(0.5)
-            running.snap(target / f"{shot.name}.png")
+        _take(running, SHOTS, target)
+        for questionnaire, shots in OTHERS.items():
+            running.open_sample("garment", questionnaire)
+            _take(running, shots, target)
         running.inside.walking.go_home()
         running.breathe(1.0)
         running.snap(target / "home.png")
         running.inside.walking.toggle_help()
         running.snap(target / "help.png")
+
+
+def _take(running: Camera, shots: tuple[Shot, ...], target: Path) -> None:
+    for shot in shots:
+        running.go(shot.place)
+        running.until(lambda shot=shot: shot.ready(running))  # type: ignore[misc]
+        running.breathe(0.5)
+        running.snap(target / f"{shot.name}.png")
+
+
+def _shrink(folder: Path) -> None:
+    """Keep 256 colours of each picture: enough for flat screens, a third of the size."""
+    for file in folder.rglob("*.png"):
+        with Image.open(file) as picture:
+            small = picture.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+        small.save(file, optimize=True)
 
 
 def main() -> int:
@@ -78,6 +105,7 @@ def main() -> int:
         draw(app, FOLDER / language, language)
         draw(app, FOLDER / language / "200", language, zoom=2.0)
         draw(app, FOLDER / language / "dark", language, mode="dark")
+    _shrink(FOLDER)
     return 0
 
 
