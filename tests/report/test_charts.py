@@ -61,7 +61,7 @@ def written(data: RadarData, width: float, height: float) -> Written:
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("size", [(459, 400), (459, 258), (540, 420)])
+@pytest.mark.parametrize("size", [(459, 400), (459, 258), (540, 420), (359, 322), (296, 322), (318, 280)])
 def test_no_label_of_the_radar_lies_on_another_or_outside(language: str, size: tuple[float, float]) -> None:
     found = written(radar_data(sample_report("garment", language)), *size).boxes
     names = [box for box in found if not box[0].isdigit()]

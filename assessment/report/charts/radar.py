@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import cos, pi, sin
+from math import cos
 
 from matplotlib.figure import Figure
 
 from assessment.report.charts import radar_geometry as geometry
+from assessment.report.charts.label_room import AWAY, LINE, RAISED, LabelRoom, label_room
 from assessment.report.charts.palette import Palette
 from assessment.report.charts.radar_data import RadarAxis, RadarData
 from assessment.report.charts.radar_geometry import TOP_VALUE, Dial, Point
@@ -20,8 +21,11 @@ _APART = 0.09
 _RIM = 1.045
 """Where the ring of the blocks lies, as a share of the radius."""
 
-SMALLEST, LARGEST = 7.0, 11.0
-"""Points of the labels; in between they follow the room, so that a radar of half a screen has 9 (design notes 1)."""
+SMALLEST, USUAL, LARGEST = 7.0, 9.0, 11.0
+"""Points of the labels: 9 (design notes 1), more where there is much room, less only in a very small picture."""
+
+_LEAST_RADIUS = 11.4
+"""In em: around a smaller circle the labels above it would touch each other."""
 
 Values = tuple[float | None, ...]
 
@@ -43,44 +47,44 @@ def draw_radar(figure: Figure, data: RadarData, palette: Palette) -> None:
     if len(data.axes) < 3:
         return
     width, height = (float(edge) * 72 for edge in figure.get_size_inches())
-    size, legend = _sizes(width, height)
-    placed = radar_dial(data, width, height)
-    dial = Dial(0.0, 0.0, placed.radius, placed.axes)
-    strokes = Strokes(figure, palette, (placed.x, height - placed.y))
+    fit = _fit(data, width, height)
+    size, legend = fit.size, fit.legend
+    dial = Dial(0.0, 0.0, fit.room.radius, len(data.axes))
+    strokes = Strokes(figure, palette, (width / 2, (height + legend) / 2))
     _net(strokes, dial, data, palette)
     _wedges(strokes, dial, data, palette)
     _series(strokes, dial, data, palette)
     _bands(strokes, dial, palette, size)
-    for index, axis in enumerate(data.axes):
-        _label(strokes, dial, index, axis, palette, size)
+    for index, (axis, lines) in enumerate(zip(data.axes, fit.room.names, strict=True)):
+        _label(strokes, dial, index, axis, lines, palette, size)
     _legend(strokes, data, palette, size, (height - legend) / 2 + legend * 0.55)
 
 
 def radar_dial(data: RadarData, width: float, height: float) -> Dial:
     """Give the circle `draw_radar` draws on a figure of a size in points, y counted from the top."""
-    size, legend = _sizes(width, height)
-    return Dial(width / 2, (height - legend) / 2, _radius(data, width, height - legend, size), len(data.axes))
+    fit = _fit(data, width, height)
+    return Dial(width / 2, (height - fit.legend) / 2, fit.room.radius, len(data.axes))
 
 
-def _sizes(width: float, height: float) -> tuple[float, float]:
-    """Give the size of the text and the height of the legend."""
-    size = max(SMALLEST, min(LARGEST, width / 49, height / 38))
-    return size, size * 2.4
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How a radar fills a box: size of the text, height of the legend, radius and lines of the labels."""
+
+    size: float
+    legend: float
+    room: LabelRoom
 
 
-def _radius(data: RadarData, width: float, height: float, size: float) -> float:
-    """Give the largest radius that leaves room for every label."""
-    room, count = size * 1.6, len(data.axes)
-    result = height / 2 - size * 3.2
-    for index, axis in enumerate(data.axes):
-        turn = 2 * pi * index / count
-        label = max(len(axis.name), len(axis.code)) * size * 0.6
-        across, along = abs(sin(turn)), abs(cos(turn))
-        if across > 0.05:
-            result = min(result, ((width / 2 - label) / across - size * 0.9) / _RIM)
-        if along > 0.05:
-            result = min(result, (height / 2 - size * 2.7) / along - room * 0.75)
-    return max(result, size * 3)
+def _fit(data: RadarData, width: float, height: float) -> _Fit:
+    """Find the largest letters round which the circle is still large enough to keep labels apart."""
+    labels = [(axis.code, axis.name) for axis in data.axes]
+    size = max(USUAL, min(LARGEST, width / 49, height / 38))
+    while True:
+        legend = size * 2.4
+        room = label_room(labels, width, height - legend, size, _RIM)
+        if room.radius >= size * _LEAST_RADIUS or size <= SMALLEST:
+            return _Fit(size, legend, room)
+        size = max(SMALLEST, size - 0.25)
 
 
 def _net(strokes: Strokes, dial: Dial, data: RadarData, palette: Palette) -> None:
@@ -159,14 +163,17 @@ def _draw(strokes: Strokes, dial: Dial, values: Values, look: Trace) -> None:
     strokes.markers(places, look.marker, look.size, look.color, look.inside, 1.0)
 
 
-def _label(strokes: Strokes, dial: Dial, index: int, axis: RadarAxis, palette: Palette, size: float) -> None:
+def _label(
+    strokes: Strokes, dial: Dial, index: int, axis: RadarAxis, lines: Sequence[str], palette: Palette, size: float
+) -> None:
     """Write the code in the block's colour and the name under it, beyond the ring of the blocks."""
     turn = dial.angle(index)
-    x, y = dial.polar(turn, dial.radius * _RIM + size * 0.9)
-    y -= cos(turn) * size * 1.35
+    x, y = dial.polar(turn, dial.radius * _RIM + size * AWAY)
     across: Across = side(x, dial.radius)
-    strokes.text((x, y - size * 0.62), axis.code, size, palette.block(axis.block), True, across)
-    strokes.text((x, y + size * 0.62), axis.name, size, palette.ink, False, across)
+    top = y - (cos(turn) * RAISED + len(lines) * LINE / 2) * size
+    strokes.text((x, top), axis.code, size, palette.block(axis.block), True, across)
+    for number, line in enumerate(lines, start=1):
+        strokes.text((x, top + number * LINE * size), line, size, palette.ink, False, across)
 
 
 def _legend(strokes: Strokes, data: RadarData, palette: Palette, size: float, y: float) -> None:
