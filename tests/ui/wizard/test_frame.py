@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from assessment.domain.answers import State
-from assessment.work.route import Place, places
+from assessment.work.route import Place, StepName, places
 from tests.ui.house import CTRL, SHIFT, House
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -202,6 +202,26 @@ def test_the_rail_shows_icons_where_there_is_little_room_and_pages_in_a_menu(wal
     assert walk.frame.place == Place("page", "D07")
     walk.rooms.look.usual_size()
     assert not rail.is_compact
+
+
+@pytest.mark.parametrize("step", ["results", "report"])
+def test_pages_that_want_room_have_a_narrow_rail_whose_steps_the_arrows_reach(walk: House, step: StepName) -> None:
+    rail, wide = walk.frame.rail, walk.frame.rail.width()
+    walk.frame.go(Place(step))
+    assert rail.is_compact
+    assert rail.width() < wide / 2
+    lines = [line for name, line in rail.steps.items() if name != "losses"]
+    assert all(line.isVisible() for line in lines)
+    rail.steps["firm"].setFocus()
+    reached = [QApplication.focusWidget()]
+    for _ in lines[1:]:
+        walk.press(Qt.Key.Key_Down)
+        reached.append(QApplication.focusWidget())
+    assert reached == lines
+    rail.steps["firm"].setFocus()
+    walk.press(Qt.Key.Key_Space)
+    assert walk.frame.place == Place("firm")
+    assert rail.width() == wide
 
 
 @pytest.mark.real_window
