@@ -25,7 +25,8 @@ def run() -> list[Row]:
     with TemporaryDirectory() as folder, camera(app, Path(folder)) as running:
         interview = running.open_sample("garment")
         running.go(Place("page", "D03"))
-        running.breathe(1.0)
+        # In the first seconds the libraries of results and report are read; keys are pressed in the hour after.
+        running.breathe(8.0)
 
         def press(name: str) -> None:
             target = QApplication.focusWidget() or running.frame
